@@ -72,7 +72,7 @@ final class BpmnConventions {
             "Wijs");
 
     private static final Pattern PROCESS_ID = Pattern.compile("[a-z]+(-[a-z]+)*");
-    private static final Pattern VERSION_TAG = Pattern.compile("\\d+\\.\\d+\\.\\d+");
+    private static final Pattern VERSION_TAG = Pattern.compile("\\d+\\.\\d+");
     private static final Pattern HISTORY_TIME_TO_LIVE = Pattern.compile("P\\d+D");
     private static final Pattern FORM_KEY = Pattern.compile("embedded:/formulieren/[a-z]+(-[a-z]+)*\\.html");
 
@@ -102,20 +102,26 @@ final class BpmnConventions {
     private void checkProcess() {
         Collection<Process> processes = all(model, Process.class);
         if (processes.size() != 1) {
-            violations.add(file.getFileName() + ": has " + processes.size() + " processes instead of one");
+            violations.add(file.getFileName() + ": bevat " + processes.size() + " processen in plaats van één");
         }
         String expected = file.getFileName().toString().replaceFirst("\\.bpmn$", "");
         for (Process process : processes) {
-            require(process, process.getId().equals(expected), "process id differs from the file name " + expected);
-            require(process, PROCESS_ID.matcher(process.getId()).matches(), "process id is not kebab-case");
-            require(process, process.isExecutable(), "process is not executable");
-            require(process, hasText(process.getName()), "process has no name");
-            require(process, matches(VERSION_TAG, process.getCamundaVersionTag()), "version tag is not like 1.0.0");
+            require(process, process.getId().equals(expected), "het proces-id is niet de bestandsnaam " + expected);
+            require(
+                    process,
+                    PROCESS_ID.matcher(process.getId()).matches(),
+                    "het proces-id bestaat niet uit kleine letters en koppeltekens");
+            require(process, process.isExecutable(), "het proces staat niet op uitvoerbaar");
+            require(process, hasText(process.getName()), "het proces heeft geen naam");
+            require(
+                    process,
+                    matches(VERSION_TAG, process.getCamundaVersionTag()),
+                    "de versie-tag ziet er niet uit als 1.0");
             require(
                     process,
                     matches(HISTORY_TIME_TO_LIVE, process.getCamundaHistoryTimeToLiveString()),
-                    "history time to live is not like P180D");
-            require(process, isDocumented(process), "documentation is missing");
+                    "de bewaartermijn ziet er niet uit als P180D");
+            require(process, isDocumented(process), "de documentatie ontbreekt");
         }
     }
 
@@ -126,13 +132,13 @@ final class BpmnConventions {
                 .findFirst()
                 .orElse(null);
         if (prefix == null) {
-            report(element, "a " + element.getElementType().getTypeName() + " has no place in the modelling guide");
+            report(element, "een " + element.getElementType().getTypeName() + " staat niet in de gids");
             return;
         }
         require(
                 element,
                 element.getId().matches(prefix + "_[A-Z][A-Za-z0-9]*"),
-                "id is not " + prefix + "_ and a readable name");
+                "het id is niet " + prefix + "_ met een leesbare naam");
     }
 
     private void checkSplit(FlowNode node) {
@@ -141,36 +147,39 @@ final class BpmnConventions {
             return;
         }
         if (!(node instanceof Gateway)) {
-            report(node, "splits without a gateway");
+            report(node, "splitst zonder gateway");
             return;
         }
         if (node instanceof ParallelGateway || node instanceof EventBasedGateway) {
             return;
         }
-        require(node, hasText(node.getName()) && node.getName().endsWith("?"), "gateway label is not a question");
+        require(node, hasText(node.getName()) && node.getName().endsWith("?"), "de naam van de gateway is geen vraag");
         for (SequenceFlow flow : outgoing) {
-            require(flow, hasText(flow.getName()), "flow out of a gateway has no label");
-            require(flow, flow.getConditionExpression() != null, "flow out of a gateway has no condition");
+            require(flow, hasText(flow.getName()), "de pijl uit een gateway heeft geen antwoord als naam");
+            require(flow, flow.getConditionExpression() != null, "de pijl uit een gateway heeft geen voorwaarde");
         }
         // A default flow would take an outcome that the model does not know for one that it does.
         require(
                 node,
                 !(node instanceof ExclusiveGateway gateway) || gateway.getDefault() == null,
-                "gateway has a default flow");
+                "de gateway heeft een standaardpijl");
     }
 
     private void checkTask(Task task) {
         String firstWord = hasText(task.getName()) ? task.getName().split(" ", 2)[0] : "";
-        require(task, VERBS.contains(firstWord), "task label does not start with a known verb");
-        require(task, isDocumented(task), "documentation is missing");
+        require(task, VERBS.contains(firstWord), "de naam van de taak begint niet met een bekend werkwoord");
+        require(task, isDocumented(task), "de documentatie ontbreekt");
     }
 
     private void checkUserTask(UserTask task) {
-        require(task, matches(FORM_KEY, task.getCamundaFormKey()), "form key is not embedded:/formulieren/<name>.html");
+        require(
+                task,
+                matches(FORM_KEY, task.getCamundaFormKey()),
+                "het formulier is niet embedded:/formulieren/<naam>.html");
         require(
                 task,
                 hasText(task.getCamundaCandidateGroups()) || hasText(task.getCamundaAssignee()),
-                "has no candidate group and no assignee");
+                "heeft geen groep en geen uitvoerder");
     }
 
     private void checkStartForm(StartEvent start) {
@@ -178,7 +187,7 @@ final class BpmnConventions {
         require(
                 start,
                 formKey == null || matches(FORM_KEY, formKey),
-                "form key is not embedded:/formulieren/<name>.html");
+                "het formulier is niet embedded:/formulieren/<naam>.html");
     }
 
     private void checkDiagram() {
@@ -191,7 +200,7 @@ final class BpmnConventions {
         for (BaseElement element : elements()) {
             if (element instanceof SequenceFlow || element instanceof Association) {
                 BpmnEdge edge = edges.get(element.getId());
-                require(element, edge != null && edge.getWaypoints().size() >= 2, "is not drawn in the diagram");
+                require(element, edge != null && edge.getWaypoints().size() >= 2, "staat niet in de tekening");
             } else {
                 BpmnShape shape = shapes.get(element.getId());
                 require(
@@ -199,7 +208,7 @@ final class BpmnConventions {
                         shape != null
                                 && shape.getBounds() != null
                                 && shape.getBounds().getWidth() > 0,
-                        "is not drawn in the diagram");
+                        "staat niet in de tekening");
             }
         }
     }

@@ -58,7 +58,7 @@ final class BpmnExpressions {
     private void check(Element element) {
         String name = element.getLocalName();
         if (CODE_ELEMENTS.contains(name)) {
-            report(element, "holds code: " + name);
+            report(element, "bevat code: " + name);
         }
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -68,7 +68,7 @@ final class BpmnExpressions {
         if (name.equals("conditionExpression")) {
             checkCondition(element, text);
         } else if (isExpression(text)) {
-            report(element, "expression in " + name + " is not allowed: " + text);
+            report(element, "een expressie mag niet in " + name + ": " + text);
         }
         if (VARIABLE_ELEMENTS.contains(name)) {
             checkVariable(element, element.getAttribute("name"));
@@ -84,15 +84,15 @@ final class BpmnExpressions {
         String name = attribute.getLocalName();
         String value = attribute.getValue();
         if (CODE_ATTRIBUTES.contains(name)) {
-            report(element, "binds to code by " + name + ": " + value);
+            report(element, "koppelt aan code met " + name + ": " + value);
         } else if (name.equals("delegateExpression")) {
             if (!VARIABLE_OR_BEAN.matcher(value).matches()) {
-                report(element, "delegate is not a bean name: " + value);
+                report(element, "de koppeling is geen naam: " + value);
             }
         } else if (ATTRIBUTES_WITH_A_VARIABLE.contains(name)) {
             checkVariables(element, name, value);
         } else if (isExpression(value)) {
-            report(element, "expression in " + name + " is not allowed: " + value);
+            report(element, "een expressie mag niet in " + name + ": " + value);
         }
         if (VARIABLE_ATTRIBUTES.contains(name)) {
             checkVariable(element, value);
@@ -105,14 +105,14 @@ final class BpmnExpressions {
             if (VARIABLE_OR_BEAN.matcher(value).matches()) {
                 checkVariable(element, value.replaceAll("[${}]", ""));
             } else if (isExpression(value)) {
-                report(element, "expression in " + attribute + " is not allowed: " + value);
+                report(element, "een expressie mag niet in " + attribute + ": " + value);
             }
         }
     }
 
     private void checkCondition(Element element, String condition) {
         if (!COMPARISON.matcher(condition).matches()) {
-            report(element, "condition does more than compare one variable with a value: " + condition);
+            report(element, "de voorwaarde doet meer dan één variabele vergelijken: " + condition);
         }
         Matcher variable = VARIABLE_IN_COMPARISON.matcher(condition);
         if (variable.find()) {
@@ -122,7 +122,7 @@ final class BpmnExpressions {
 
     private void checkVariable(Element element, String variable) {
         if (PERSONAL_OR_FREE.matcher(variable.toLowerCase(Locale.ROOT)).find()) {
-            report(element, "variable looks like personal data or free text: " + variable);
+            report(element, "de variabele lijkt op persoonsgegevens of vrije tekst: " + variable);
         }
     }
 

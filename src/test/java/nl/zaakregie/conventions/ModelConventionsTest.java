@@ -13,63 +13,87 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the models in {@code processes/} to the modelling guide beside them. */
+/** Holds the models in {@code processes/} and {@code decisions/} to the guide for process owners. */
 class ModelConventionsTest {
 
-    /** Fails with JUnit's own message when there is no model, so that the check cannot pass on an empty folder. */
-    static List<Path> models() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn"))
-                    .sorted()
-                    .toList();
-        }
+    /** JUnit fails when nothing comes out, so that the check cannot pass on an empty folder. */
+    static List<Path> processes() throws IOException {
+        return files("processes", ".bpmn");
+    }
+
+    static List<Path> decisions() throws IOException {
+        return files("decisions", ".dmn");
     }
 
     @ParameterizedTest
-    @MethodSource("models")
-    void modelKeepsTheModellingGuide(Path model) {
+    @MethodSource("processes")
+    void processKeepsTheGuide(Path model) {
         assertThat(BpmnConventions.violationsIn(model)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void decisionKeepsTheGuide(Path model) {
+        assertThat(DmnConventions.violationsIn(model)).isEmpty();
+    }
+
     @Test
-    void everyBrokenConventionIsSeen() throws URISyntaxException {
+    void everyBrokenConventionOfAProcessIsSeen() throws URISyntaxException {
         assertThat(BpmnConventions.violationsIn(resource("slecht.bpmn")))
                 .containsExactlyInAnyOrder(
-                        "slecht.bpmn: has 2 processes instead of one",
-                        "slecht.bpmn Verkeerd_v2: process id differs from the file name slecht",
-                        "slecht.bpmn Verkeerd_v2: process id is not kebab-case",
-                        "slecht.bpmn Verkeerd_v2: process is not executable",
-                        "slecht.bpmn Verkeerd_v2: process has no name",
-                        "slecht.bpmn Verkeerd_v2: version tag is not like 1.0.0",
-                        "slecht.bpmn Verkeerd_v2: history time to live is not like P180D",
-                        "slecht.bpmn Verkeerd_v2: documentation is missing",
-                        "slecht.bpmn StartEvent_1: id is not startEvent_ and a readable name",
-                        "slecht.bpmn StartEvent_1: form key is not embedded:/formulieren/<name>.html",
-                        "slecht.bpmn Activity_1aec4ec: id is not userTask_ and a readable name",
-                        "slecht.bpmn Activity_1aec4ec: task label does not start with a known verb",
-                        "slecht.bpmn Activity_1aec4ec: documentation is missing",
-                        "slecht.bpmn Activity_1aec4ec: form key is not embedded:/formulieren/<name>.html",
-                        "slecht.bpmn Activity_1aec4ec: has no candidate group and no assignee",
-                        "slecht.bpmn gateway_Keuze: gateway label is not a question",
-                        "slecht.bpmn gateway_Keuze: gateway has a default flow",
-                        "slecht.bpmn flow_Standaard: flow out of a gateway has no label",
-                        "slecht.bpmn flow_Standaard: flow out of a gateway has no condition",
-                        "slecht.bpmn flow_Rekent: condition does more than compare one variable with a value: ${bedrag * 2 > 100}",
-                        "slecht.bpmn flow_TweeVariabelen: condition does more than compare one variable with a value: ${lijn == 'TWEEDE_LIJN' || uitkomst == 'ZAAK'}",
-                        "slecht.bpmn flow_Persoonlijk: variable looks like personal data or free text: klantnaam",
-                        "slecht.bpmn serviceTask_Klasse: splits without a gateway",
-                        "slecht.bpmn serviceTask_Klasse: binds to code by class: nl.zaakregie.RegistreerZaak",
-                        "slecht.bpmn serviceTask_Methode: delegate is not a bean name: ${post.stuur(execution)}",
-                        "slecht.bpmn serviceTask_Methode: expression in documentation is not allowed: ${geheim}",
-                        "slecht.bpmn serviceTask_Methode: variable looks like personal data or free text: telefoonnummer",
-                        "slecht.bpmn scriptTask_Reken: a scriptTask has no place in the modelling guide",
-                        "slecht.bpmn scriptTask_Reken: holds code: scriptTask",
-                        "slecht.bpmn scriptTask_Reken: holds code: script",
-                        "slecht.bpmn userTask_StuurDoor: expression in candidateGroups is not allowed: ${organisatie.groep()}",
-                        "slecht.bpmn userTask_StuurDoor: expression in dueDate is not allowed: ${termijn.einde()}",
-                        "slecht.bpmn userTask_StuurDoor: binds to code by expression: ${zaak.claim(task)}",
-                        "slecht.bpmn flow_EinTwee: is not drawn in the diagram",
-                        "slecht.bpmn endEvent_Klaar: is not drawn in the diagram");
+                        "slecht.bpmn: bevat 2 processen in plaats van één",
+                        "slecht.bpmn Verkeerd_v2: het proces-id is niet de bestandsnaam slecht",
+                        "slecht.bpmn Verkeerd_v2: het proces-id bestaat niet uit kleine letters en koppeltekens",
+                        "slecht.bpmn Verkeerd_v2: het proces staat niet op uitvoerbaar",
+                        "slecht.bpmn Verkeerd_v2: het proces heeft geen naam",
+                        "slecht.bpmn Verkeerd_v2: de versie-tag ziet er niet uit als 1.0",
+                        "slecht.bpmn Verkeerd_v2: de bewaartermijn ziet er niet uit als P180D",
+                        "slecht.bpmn Verkeerd_v2: de documentatie ontbreekt",
+                        "slecht.bpmn StartEvent_1: het id is niet startEvent_ met een leesbare naam",
+                        "slecht.bpmn StartEvent_1: het formulier is niet embedded:/formulieren/<naam>.html",
+                        "slecht.bpmn Activity_1aec4ec: het id is niet userTask_ met een leesbare naam",
+                        "slecht.bpmn Activity_1aec4ec: de naam van de taak begint niet met een bekend werkwoord",
+                        "slecht.bpmn Activity_1aec4ec: de documentatie ontbreekt",
+                        "slecht.bpmn Activity_1aec4ec: het formulier is niet embedded:/formulieren/<naam>.html",
+                        "slecht.bpmn Activity_1aec4ec: heeft geen groep en geen uitvoerder",
+                        "slecht.bpmn gateway_Keuze: de naam van de gateway is geen vraag",
+                        "slecht.bpmn gateway_Keuze: de gateway heeft een standaardpijl",
+                        "slecht.bpmn flow_Standaard: de pijl uit een gateway heeft geen antwoord als naam",
+                        "slecht.bpmn flow_Standaard: de pijl uit een gateway heeft geen voorwaarde",
+                        "slecht.bpmn flow_Rekent: de voorwaarde doet meer dan één variabele vergelijken: ${bedrag * 2 > 100}",
+                        "slecht.bpmn flow_TweeVariabelen: de voorwaarde doet meer dan één variabele vergelijken: ${lijn == 'TWEEDE_LIJN' || uitkomst == 'ZAAK'}",
+                        "slecht.bpmn flow_Persoonlijk: de variabele lijkt op persoonsgegevens of vrije tekst: klantnaam",
+                        "slecht.bpmn serviceTask_Klasse: splitst zonder gateway",
+                        "slecht.bpmn serviceTask_Klasse: koppelt aan code met class: nl.zaakregie.RegistreerZaak",
+                        "slecht.bpmn serviceTask_Methode: de koppeling is geen naam: ${post.stuur(execution)}",
+                        "slecht.bpmn serviceTask_Methode: een expressie mag niet in documentation: ${geheim}",
+                        "slecht.bpmn serviceTask_Methode: de variabele lijkt op persoonsgegevens of vrije tekst: telefoonnummer",
+                        "slecht.bpmn scriptTask_Reken: een scriptTask staat niet in de gids",
+                        "slecht.bpmn scriptTask_Reken: bevat code: scriptTask",
+                        "slecht.bpmn scriptTask_Reken: bevat code: script",
+                        "slecht.bpmn userTask_StuurDoor: een expressie mag niet in candidateGroups: ${organisatie.groep()}",
+                        "slecht.bpmn userTask_StuurDoor: een expressie mag niet in dueDate: ${termijn.einde()}",
+                        "slecht.bpmn userTask_StuurDoor: koppelt aan code met expression: ${zaak.claim(task)}",
+                        "slecht.bpmn flow_EinTwee: staat niet in de tekening",
+                        "slecht.bpmn endEvent_Klaar: staat niet in de tekening");
+    }
+
+    @Test
+    void everyBrokenConventionOfADecisionIsSeen() throws URISyntaxException {
+        assertThat(DmnConventions.violationsIn(resource("slecht.dmn")))
+                .containsExactlyInAnyOrder(
+                        "slecht.dmn slecht: de versie-tag ziet er niet uit als 1.0",
+                        "slecht.dmn slecht: de bewaartermijn ziet er niet uit als P180D",
+                        "slecht.dmn uitdrukking_lijn: een cel is geen FEEL maar groovy",
+                        "slecht.dmn als_1: een cel is geen FEEL maar javascript");
+    }
+
+    private static List<Path> files(String folder, String extension) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            return files.filter(file -> file.toString().endsWith(extension))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static Path resource(String name) throws URISyntaxException {

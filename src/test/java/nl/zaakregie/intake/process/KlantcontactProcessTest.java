@@ -90,6 +90,17 @@ class KlantcontactProcessTest {
     }
 
     @Test
+    void intakeOfAContactThatASystemRegisteredIsForWhoeverClaimsIt() {
+        Map<String, Object> nobody = new HashMap<>();
+        nobody.put("medewerker", null);
+
+        ProcessInstance contact = start("INTAKE_VAKAFDELING", nobody);
+
+        assertThat(contact).isWaitingAtExactly("userTask_HoudIntake");
+        assertThat(task(contact)).isNotAssigned().hasCandidateGroup("eerstelijn");
+    }
+
+    @Test
     void intakeLeadsToZaken() {
         ProcessInstance contact = start("INTAKE_TWEEDE_LIJN", Map.of());
 
@@ -210,9 +221,10 @@ class KlantcontactProcessTest {
     }
 
     private static ProcessInstance start(String beslissing, Map<String, Object> more) {
-        Map<String, Object> variables = new HashMap<>(more);
+        Map<String, Object> variables = new HashMap<>();
         variables.put("beslissing", beslissing);
         variables.put("medewerker", "anja");
+        variables.putAll(more);
         return runtimeService().startProcessInstanceByKey("klantcontact", NUMMER, variables);
     }
 }
