@@ -1,0 +1,92 @@
+package nl.zaakregie.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateListener;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the question of the {@link Poortwachter} on every process start and every user task.
+ *
+ * <p>The listeners are <em>built-in</em> ones: the engine offers callers a way to skip custom listeners, not these.
+ */
+@Component
+class PoortPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<Poortwachter> poortwachters;
+
+    PoortPlugin(ObjectProvider<Poortwachter> poortwachters) {
+        this.poortwachters = poortwachters;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            configuration.setCustomPreBPMNParseListeners(listeners);
+        }
+        listeners.add(new PoortParseListener());
+    }
+
+    private Poortwachter getPoortwachter(String proces) {
+        return poortwachters.stream()
+                .filter(poortwachter -> poortwachter.proces().equals(proces))
+                .findFirst()
+                .orElseThrow(() -> new PoortGeslotenException("Proces '" + proces + "' heeft geen poortwachter"));
+    }
+
+    private void checkStart(DelegateExecution execution) {
+        String proces = processKey(execution.getProcessDefinitionId());
+        String onderwerp = Objects.requireNonNullElse(execution.getProcessBusinessKey(), "");
+        if (!getPoortwachter(proces).allowsStart(onderwerp)) {
+            throw new PoortGeslotenException("Proces '" + proces + "' start alleen via de eigen invoer van Zaakregie");
+        }
+    }
+
+    private void checkCompletion(DelegateTask task) {
+        String proces = processKey(task.getProcessDefinitionId());
+        String onderwerp = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
+        if (!getPoortwachter(proces).allowsCompletion(onderwerp, task.getTaskDefinitionKey())) {
+            throw new PoortGeslotenException("Deze taak wordt alleen afgerond via het eigen formulier van Zaakregie");
+        }
+    }
+
+    /** Definition ids are {@code key:version:id}; reading the key needs no query. */
+    private static String processKey(String processDefinitionId) {
+        return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
+    }
+
+    private final class PoortParseListener extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseProcess(Element processElement, ProcessDefinitionEntity processDefinition) {
+            DelegateListener<? extends BaseDelegateExecution> listener =
+                    (DelegateListener<DelegateExecution>) PoortPlugin.this::checkStart;
+            processDefinition.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener);
+        }
+
+        @Override
+        public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
+            ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                    .getTaskDefinition()
+                    .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, PoortPlugin.this::checkCompletion);
+        }
+    }
+}

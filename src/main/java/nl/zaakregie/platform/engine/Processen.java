@@ -1,0 +1,54 @@
+package nl.zaakregie.platform.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts processes on behalf of a module that has just written its row, in that row's transaction. */
+@Component
+public class Processen {
+
+    private final RuntimeService runtimeService;
+    private final ProcessEngineConfigurationImpl configuration;
+
+    Processen(RuntimeService runtimeService, SpringProcessEngineConfiguration configuration) {
+        this.runtimeService = runtimeService;
+        this.configuration = configuration;
+    }
+
+    /**
+     * Starts the newest version of a process and runs it up to its first waiting place.
+     *
+     * <p>Whether the caller may is decided at the door, by the endpoint; the engine is not asked again, because a handler who
+     * finishes an intake starts zaken of departments he does not work for.
+     *
+     * @param onderwerp readable number that becomes the business key
+     * @param variabelen ids, flags, enum names and dates only, never personal data or free text
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void start(String proces, String onderwerp, Map<String, Object> variabelen) {
+        withoutAuthorization(() -> runtimeService.startProcessInstanceByKey(proces, onderwerp, variabelen));
+    }
+
+    /** Business key of a running instance, which may be one that the caller cannot read but has a task in. */
+    String getOnderwerp(String processInstanceId) {
+        ProcessInstance instance = withoutAuthorization(() -> runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult());
+        return Objects.requireNonNullElse(instance == null ? null : instance.getBusinessKey(), "");
+    }
+
+    private <T> T withoutAuthorization(Callable<T> action) {
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(commandContext -> commandContext.runWithoutAuthorization(action));
+    }
+}

@@ -1,0 +1,104 @@
+package nl.zaakregie.platform.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zaakregie.platform.web.ConflictException;
+import nl.zaakregie.platform.web.ForbiddenException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work that waits for people, seen and done with the rights of whoever is logged in. */
+@Component
+public class Taken {
+
+    private final TaskService taskService;
+    private final IdentityService identityService;
+    private final Processen processen;
+
+    Taken(TaskService taskService, IdentityService identityService, Processen processen) {
+        this.taskService = taskService;
+        this.identityService = identityService;
+        this.processen = processen;
+    }
+
+    /** The task, if it is open and the caller may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Taak> findTaak(String id) {
+        return Optional.ofNullable(query().taskId(id).singleResult())
+                .map(task -> toTaak(task, processen.getOnderwerp(task.getProcessInstanceId())));
+    }
+
+    /** The open task about this subject that the caller has to do next: one of his own, else one he may claim. */
+    @Transactional(readOnly = true)
+    public Optional<Taak> findVolgende(String onderwerp) {
+        List<Taak> taken = query().processInstanceBusinessKey(onderwerp).list().stream()
+                .map(task -> toTaak(task, onderwerp))
+                .toList();
+        String account = account();
+        return taken.stream()
+                .filter(taak -> account.equals(taak.behandelaar()))
+                .findFirst()
+                .or(() -> taken.stream()
+                        .filter(taak -> taak.behandelaar() == null)
+                        .findFirst());
+    }
+
+    /**
+     * Completes the open task of this kind, in the transaction in which its outcome was written. A task that nobody has claimed
+     * is claimed first, so that history tells who did it.
+     *
+     * @throws ConflictException when there is no such task any more, or a colleague has claimed it
+     * @throws ForbiddenException when the task is not for the caller's groups
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void complete(String onderwerp, String soort, Map<String, Object> variabelen) {
+        Task task = query().processInstanceBusinessKey(onderwerp)
+                .taskDefinitionKey(soort)
+                .singleResult();
+        if (task == null) {
+            throw new ConflictException(
+                    "taak",
+                    "geen-open-taak",
+                    "Er staat voor " + onderwerp
+                            + " geen taak meer open die u zo kunt afronden. Ververs de takenlijst en kijk naar de stand.");
+        }
+        String account = account();
+        if (task.getAssignee() != null && !account.equals(task.getAssignee())) {
+            throw new ConflictException(
+                    "taak",
+                    "taak-van-collega",
+                    "Een collega heeft deze taak opgepakt. Vraag die om de taak terug te leggen.");
+        }
+        try {
+            if (task.getAssignee() == null) {
+                taskService.claim(task.getId(), account);
+            }
+            taskService.complete(task.getId(), variabelen);
+        } catch (AuthorizationException notYours) {
+            throw new ForbiddenException("taak", "niet-uw-taak", "Deze taak is niet voor uw groep.", notYours);
+        }
+    }
+
+    private TaskQuery query() {
+        return taskService.createTaskQuery().active();
+    }
+
+    private String account() {
+        var authentication = identityService.getCurrentAuthentication();
+        if (authentication == null) {
+            throw new IllegalStateException("Nobody is logged in to the engine");
+        }
+        return authentication.getUserId();
+    }
+
+    private static Taak toTaak(Task task, String onderwerp) {
+        return new Taak(task.getId(), task.getName(), task.getTaskDefinitionKey(), onderwerp, task.getAssignee());
+    }
+}

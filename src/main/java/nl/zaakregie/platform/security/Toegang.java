@@ -1,0 +1,101 @@
+package nl.zaakregie.platform.security;
+
+import static nl.zaakregie.platform.security.Rol.ACCOUNTMANAGER;
+import static nl.zaakregie.platform.security.Rol.API;
+import static nl.zaakregie.platform.security.Rol.BEHEERDER;
+import static nl.zaakregie.platform.security.Rol.EERSTELIJN;
+import static nl.zaakregie.platform.security.Rol.KCC_MANAGER;
+import static nl.zaakregie.platform.security.Rol.PROCESEIGENAAR;
+import static nl.zaakregie.platform.security.Rol.TEAMLEIDER;
+import static nl.zaakregie.platform.security.Rol.TELEFONIST;
+import static nl.zaakregie.platform.security.Rol.TWEEDELIJN;
+import static nl.zaakregie.platform.security.Rol.VAKAFDELING;
+import static nl.zaakregie.platform.security.Toegangsregel.anyOf;
+import static nl.zaakregie.platform.security.Toegangsregel.everybody;
+import static nl.zaakregie.platform.security.Toegangsregel.loggedIn;
+import static nl.zaakregie.platform.security.Toegangsregel.roles;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may call what: the authorization matrix of everything the application answers on. What is not in it is refused. Within an
+ * allowed call the modules and the engine look further, at the department of a task for instance.
+ */
+public final class Toegang {
+
+    private static final Set<Rol> REGISTREREN = anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER, API);
+    private static final Set<Rol> MEDEWERKERS =
+            anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TELEFONIST, ACCOUNTMANAGER, TEAMLEIDER, KCC_MANAGER, API);
+
+    private static final List<Toegangsregel> API_REGELS = List.of(
+            roles(POST, REGISTREREN, "/api/v1/klantcontacten"),
+            roles(GET, MEDEWERKERS, "/api/v1/klantcontacten", "/api/v1/klantcontacten/{nummer}"),
+            roles(
+                    POST,
+                    anyOf(EERSTELIJN, TWEEDELIJN, TEAMLEIDER, API),
+                    "/api/v1/klantcontacten/{nummer}/intake",
+                    "/api/v1/klantcontacten/{nummer}/overdracht"),
+            roles(POST, anyOf(VAKAFDELING), "/api/v1/klantcontacten/{nummer}/beoordeling"),
+            loggedIn(POST, "/api/v1/eerstelijnsbeslissingen"),
+            roles(GET, MEDEWERKERS, "/api/v1/zaken", "/api/v1/zaken/{nummer}"),
+            roles(POST, anyOf(TWEEDELIJN, VAKAFDELING), "/api/v1/zaken/{nummer}/behandeling"),
+            loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
+            roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
+            roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}"),
+            loggedIn(GET, "/api/v1/taken/{taakId}"),
+            loggedIn(POST, "/api/v1/termijnen/berekening"));
+
+    private static final List<Toegangsregel> PAGINA_REGELS = List.of(
+            everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
+            everybody(GET, "/actuator/health", "/actuator/health/**"),
+            loggedIn(GET, "/termijnen"));
+
+    /** Camunda's webapps check the log-in and the engine's rights themselves; these rows close what people must not reach. */
+    private static final List<Toegangsregel> CAMUNDA_REGELS = List.of(
+            everybody(GET, "/camunda/app/**", "/camunda/lib/**", "/camunda/api/**", "/camunda/assets/**"),
+            everybody(HEAD, "/camunda/app/**", "/camunda/lib/**", "/camunda/api/**"),
+            everybody(OPTIONS, "/camunda/api/**"),
+            everybody(
+                    POST,
+                    "/camunda/api/admin/auth/user/{engine}/login/{app}",
+                    "/camunda/api/admin/auth/user/{engine}/logout"),
+            loggedIn(
+                    POST,
+                    "/camunda/api/engine/engine/{engine}/filter/{id}/list",
+                    "/camunda/api/engine/engine/{engine}/filter/{id}/count",
+                    "/camunda/api/engine/engine/{engine}/task",
+                    "/camunda/api/engine/engine/{engine}/task/count",
+                    "/camunda/api/engine/engine/{engine}/task/{id}/claim",
+                    "/camunda/api/engine/engine/{engine}/task/{id}/unclaim"),
+            roles(
+                    POST,
+                    anyOf(PROCESEIGENAAR, BEHEERDER),
+                    "/camunda/api/cockpit/**",
+                    "/camunda/api/engine/engine/{engine}/history/**",
+                    "/camunda/api/engine/engine/{engine}/process-instance",
+                    "/camunda/api/engine/engine/{engine}/process-instance/count",
+                    "/camunda/api/engine/engine/{engine}/incident/**"),
+            roles(null, anyOf(BEHEERDER), "/camunda/api/**"));
+
+    private Toegang() {}
+
+    /** Rows for {@code /api/**}, in the order in which they are tried. */
+    public static List<Toegangsregel> api() {
+        return API_REGELS;
+    }
+
+    /** Rows for {@code /camunda/**}, in the order in which they are tried. */
+    public static List<Toegangsregel> camunda() {
+        return CAMUNDA_REGELS;
+    }
+
+    /** Rows for all other pages, in the order in which they are tried. */
+    public static List<Toegangsregel> paginas() {
+        return PAGINA_REGELS;
+    }
+}

@@ -1,0 +1,116 @@
+package nl.zaakregie.platform.web;
+
+import jakarta.validation.ConstraintViolation;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.MethodParameter;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Says in plain Dutch what the contract asks of a field, from the rule that was broken. */
+final class Veldfouten {
+
+    private Veldfouten() {}
+
+    static Veldfout of(String name, MessageSourceResolvable error) {
+        String rule = rule(error);
+        Map<String, Object> limits = limits(error);
+        return switch (rule) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new Veldfout(name, "verplicht", "Vul dit veld in.");
+            case "Size" -> new Veldfout(name, "lengte", size(limits));
+            case "Min", "DecimalMin" ->
+                new Veldfout(name, "te-laag", "Vul " + limits.get("value") + " of een hoger getal in.");
+            case "Max", "DecimalMax" ->
+                new Veldfout(name, "te-hoog", "Vul " + limits.get("value") + " of een lager getal in.");
+            case "Pattern" ->
+                new Veldfout(name, "vorm", "Deze waarde heeft niet de goede vorm. Toegestaan: " + limits.get("regexp"));
+            case "Email" -> new Veldfout(name, "vorm", "Vul een e-mailadres in, zoals naam@voorbeeld.example.");
+            default ->
+                new Veldfout(
+                        name,
+                        "ongeldig",
+                        Objects.requireNonNullElse(error.getDefaultMessage(), "Deze waarde klopt niet."));
+        };
+    }
+
+    /** Name of a parameter as the caller knows it. */
+    static String publicName(MethodParameter parameter) {
+        RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
+        String declared =
+                query != null ? query.value() : header != null ? header.value() : path != null ? path.value() : "";
+        return declared.isEmpty() ? Objects.requireNonNullElse(parameter.getParameterName(), "") : declared;
+    }
+
+    /** What a value of this type looks like. */
+    static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "";
+        }
+        if (type.isEnum()) {
+            return "Kies uit: "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", ")) + ".";
+        }
+        if (LocalDate.class.isAssignableFrom(type)) {
+            return "Vul een datum in als 2026-12-31.";
+        }
+        if (OffsetDateTime.class.isAssignableFrom(type)) {
+            return "Vul datum en tijd in als 2026-12-31T13:45:00+01:00.";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "Kies true of false.";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "Vul een getal in, zonder aanhalingstekens.";
+        }
+        return type == String.class ? "Vul tekst in, tussen aanhalingstekens." : "";
+    }
+
+    private static String rule(MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        return codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
+    }
+
+    private static Map<String, Object> limits(MessageSourceResolvable error) {
+        if (error instanceof ObjectError objectError && objectError.contains(ConstraintViolation.class)) {
+            return objectError
+                    .unwrap(ConstraintViolation.class)
+                    .getConstraintDescriptor()
+                    .getAttributes();
+        }
+        Object[] arguments = error.getArguments();
+        // Spring orders the limits of a method parameter by name: for @Size that is max, min; for @Min and @Pattern
+        // value, regexp.
+        if (arguments == null || arguments.length < 2) {
+            return Map.of();
+        }
+        return switch (rule(error)) {
+            case "Size" -> Map.of("max", arguments[1], "min", arguments[arguments.length - 1]);
+            case "Pattern" -> Map.of("regexp", arguments[arguments.length - 1]);
+            default -> Map.of("value", arguments[arguments.length - 1]);
+        };
+    }
+
+    private static String size(Map<String, Object> limits) {
+        Object min = limits.getOrDefault("min", 0);
+        Object max = limits.getOrDefault("max", Integer.MAX_VALUE);
+        if (max.equals(Integer.MAX_VALUE)) {
+            return "Vul minstens " + min + " teken(s) in.";
+        }
+        if (min.equals(0)) {
+            return "Dit is te lang. Hoogstens " + max + " tekens.";
+        }
+        return "Vul " + min + " tot en met " + max + " tekens in.";
+    }
+}
