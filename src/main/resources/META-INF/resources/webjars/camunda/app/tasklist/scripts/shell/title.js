@@ -1,0 +1,28 @@
+/* The title of the page says what is open, most telling part first: it is what a screen reader and a tab show. */
+import { textOf } from "./dom.js";
+
+const PRODUCT = "Zaakregie";
+
+export function repairTitle() {
+  const title = [...parts(), PRODUCT].filter(Boolean).join(" – ");
+  if (document.title !== title) {
+    document.title = title;
+  }
+}
+
+function parts() {
+  const app = appName();
+  if (document.querySelector(".form-signin")) {
+    return ["Inloggen", app];
+  }
+  const dialog = textOf(document.querySelector(".modal .modal-title, .modal .modal-header h3"));
+  const task = textOf(document.querySelector(".task-card h2.task"));
+  const filter = textOf(document.querySelector(".task-filter.active h4 a")?.firstChild);
+  return [dialog, task, filter, app];
+}
+
+/* Camunda writes vendor and name in one element. */
+function appName() {
+  const brand = textOf(document.querySelector(".navbar-brand .brand-name, .form-signin .app-name"));
+  return brand.startsWith(PRODUCT) ? brand.slice(PRODUCT.length).trim() : brand;
+}
