@@ -12,7 +12,9 @@ final class Waardevorm {
     /** SA, SD and SS are not given out. */
     private static final Pattern POSTCODE = Pattern.compile("[1-9][0-9]{3} ?(?!S[ADS])[A-Z]{2}");
 
-    private static final Pattern HUISNUMMER = Pattern.compile("[1-9][0-9]{0,4}( ?[A-Za-z])?([ -]?[A-Za-z0-9]{1,4})?");
+    /** A number, then a letter or addition that cannot be read as more digits of the number. */
+    private static final Pattern HUISNUMMER =
+            Pattern.compile("[1-9][0-9]{0,4}( ?[A-Za-z]{1,4}[0-9]{0,3})?([ -][A-Za-z0-9]{1,4})?");
 
     /** The fourteen series in which the RDW gives out kentekens, without dashes. */
     private static final Pattern KENTEKEN = Pattern.compile(String.join(
