@@ -23,7 +23,8 @@ class DirectBeantwoordIT {
             Locator form = tasklist.startKlantcontact();
             tasklist.choose("Vraagtype", "mil", "Wanneer is de milieustraat open?");
 
-            assertThat(form.getByText("Zelf afhandelen")).isVisible();
+            assertThat(form.getByText("Zelf afhandelen", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
             assertThat(form.getByLabel("Antwoord", new Locator.GetByLabelOptions().setExact(true)))
                     .not()
                     .isEmpty();

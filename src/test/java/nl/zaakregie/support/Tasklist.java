@@ -79,7 +79,8 @@ public final class Tasklist implements AutoCloseable {
         Locator field = form().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
         field.click();
         field.pressSequentially(typed);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(expected))
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(expected))
                 .first()
                 .waitFor();
         page.keyboard().press("ArrowDown");
@@ -98,6 +99,26 @@ public final class Tasklist implements AutoCloseable {
                 .click();
         form().waitFor();
         return form();
+    }
+
+    /** Takes up the task that is open, as people must before they can finish it. */
+    public void claim() {
+        page.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator(".assignee .set-assignee, .assignee a, .assignee button")
+                .first()
+                .waitFor();
+    }
+
+    /** Answers a question of the form by one of its choices, whether it shows them as a list or as buttons. */
+    public static void choice(Locator form, String question, String choice) {
+        Locator list = form.getByLabel(question, new Locator.GetByLabelOptions().setExact(true));
+        if (list.count() == 1 && "SELECT".equals(list.evaluate("veld => veld.tagName"))) {
+            list.selectOption(choice);
+        } else {
+            form.getByRole(AriaRole.RADIOGROUP, new Locator.GetByRoleOptions().setName(question))
+                    .getByLabel(choice, new Locator.GetByLabelOptions().setExact(true))
+                    .check();
+        }
     }
 
     /** Finishes the form with its key. */
