@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {})
+        allowedDependencies = "openapi")
 @NullMarked
 package nl.zaakregie.platform;
 
