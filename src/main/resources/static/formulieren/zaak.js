@@ -100,6 +100,7 @@ function describeZaak(zaak, zaaktype, lijsten) {
       ["Ontvangen documenten", zaak.documenten.map((naam) => documenten.get(naam) ?? naam).join(", ")],
       ["Toelichting", zaak.toelichting],
     ]),
+    ...describeNotities(zaak.notities),
     el("details", { class: "zr-details" }, [
       el("summary", { tekst: "Wat er met de zaak is gebeurd" }),
       el(
@@ -109,6 +110,15 @@ function describeZaak(zaak, zaaktype, lijsten) {
       ),
     ]),
   ];
+}
+
+/** What a colleague wrote down, such as why the second line passed the zaak on, must not be missed. */
+function describeNotities(notities) {
+  if (!notities.length) {
+    return [];
+  }
+  const regels = notities.map(({ op, door, tekst }) => el("li", { tekst: `${formatTijdstip(op)}, ${door}: ${tekst}` }));
+  return [el("h4", { tekst: "Notities van collega's" }), el("ul", {}, regels)];
 }
 
 function toPaar(waarde, { label, type }) {

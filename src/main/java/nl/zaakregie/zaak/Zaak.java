@@ -37,6 +37,7 @@ public record Zaak(
         Map<String, Object> eigenschappen,
         List<String> documenten,
         @Nullable String toelichting,
+        List<Notitie> notities,
         List<Historieregel> historie,
         int versie) {
 
@@ -49,6 +50,16 @@ public record Zaak(
     @Override
     public String toString() {
         return "Zaak[" + nummer + "]";
+    }
+
+    /** What a handler wrote down for colleagues; never changed afterwards. */
+    public record Notitie(Instant op, String door, String tekst) {
+
+        /** Leaves the text out: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Notitie[" + door + "]";
+        }
     }
 
     /** One thing that happened to the zaak; never changed afterwards. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ZaakSamenvatting(
         String nummer,
         String zaaktype,
+        int zaaktypeVersie,
         String omschrijving,
         boolean afgerond,
         String statustype,

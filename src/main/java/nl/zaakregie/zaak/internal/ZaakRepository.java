@@ -72,6 +72,10 @@ public class ZaakRepository {
                                 .param("nummer", nummer)
                                 .query(String.class)
                                 .list(),
+                        jdbc.sql("select op, door, tekst from zaak_notitie where zaak = :nummer order by id")
+                                .param("nummer", nummer)
+                                .query(ZaakRows::toNotitie)
+                                .list(),
                         jdbc.sql("select op, door, wat from zaak_historie where zaak = :nummer order by id")
                                 .param("nummer", nummer)
                                 .query(ZaakRows::toHistorieregel)

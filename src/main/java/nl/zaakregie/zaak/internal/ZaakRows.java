@@ -26,7 +26,8 @@ class ZaakRows {
         this.json = json;
     }
 
-    Zaak toZaak(ResultSet row, List<String> documenten, List<Zaak.Historieregel> historie) throws SQLException {
+    Zaak toZaak(ResultSet row, List<String> documenten, List<Zaak.Notitie> notities, List<Zaak.Historieregel> historie)
+            throws SQLException {
         return new Zaak(
                 row.getString("nummer"),
                 row.getString("zaaktype"),
@@ -46,6 +47,7 @@ class ZaakRows {
                 read(row.getString("eigenschappen")),
                 documenten,
                 row.getString("toelichting"),
+                notities,
                 historie,
                 row.getInt("versie"));
     }
@@ -54,6 +56,7 @@ class ZaakRows {
         return new ZaakSamenvatting(
                 row.getString("nummer"),
                 row.getString("zaaktype"),
+                row.getInt("zaaktype_versie"),
                 row.getString("omschrijving"),
                 row.getObject("einddatum") != null,
                 row.getString("statustype"),
@@ -69,6 +72,11 @@ class ZaakRows {
     static Zaak.Historieregel toHistorieregel(ResultSet row, int index) throws SQLException {
         return new Zaak.Historieregel(
                 row.getObject("op", OffsetDateTime.class).toInstant(), row.getString("door"), row.getString("wat"));
+    }
+
+    static Zaak.Notitie toNotitie(ResultSet row, int index) throws SQLException {
+        return new Zaak.Notitie(
+                row.getObject("op", OffsetDateTime.class).toInstant(), row.getString("door"), row.getString("tekst"));
     }
 
     String write(Map<String, Object> eigenschappen) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.catalogus.Statustype;
 import nl.zaakregie.klant.Klanten;
 import nl.zaakregie.openapi.ZakenApi;
 import nl.zaakregie.openapi.model.Betrokkene;
 import nl.zaakregie.openapi.model.Betrokkenesoort;
 import nl.zaakregie.openapi.model.Historieregel;
 import nl.zaakregie.openapi.model.Lijn;
+import nl.zaakregie.openapi.model.Notitie;
 import nl.zaakregie.openapi.model.Resultaattype;
 import nl.zaakregie.openapi.model.Status;
 import nl.zaakregie.openapi.model.Taakverwijzing;
@@ -102,8 +104,8 @@ class ZakenController implements ZakenApi {
                 na,
                 limiet + 1));
         List<ZaakSamenvatting> page = found.subList(0, Math.min(limiet, found.size()));
-        Zakenlijst lijst = new Zakenlijst()
-                .zaken(page.stream().map(ZakenController::toModel).toList());
+        Zakenlijst lijst =
+                new Zakenlijst().zaken(page.stream().map(this::toModel).toList());
         if (found.size() > limiet) {
             lijst.volgende(page.get(page.size() - 1).nummer());
         }
@@ -133,7 +135,7 @@ class ZakenController implements ZakenApi {
         ZaakBevestiging bevestiging = new ZaakBevestiging()
                 .nummer(zaak.nummer())
                 .status(toStatus(zaak.afgerond()))
-                .statustype(zaak.statustype())
+                .statustype(statusnaam(zaak.zaaktype(), zaak.zaaktypeVersie(), zaak.statustype()))
                 .lijn(Lijn.valueOf(zaak.lijn().name()))
                 .afdeling(zaak.afdeling())
                 .resultaat(toResultaat(zaak))
@@ -156,7 +158,7 @@ class ZakenController implements ZakenApi {
                 .verwachtOp(zaak.verwachtOp())
                 .uiterlijkOp(zaak.uiterlijkOp())
                 .status(toStatus(zaak.afgerond()))
-                .statustype(zaak.statustype())
+                .statustype(statusnaam(zaak.zaaktype(), zaak.zaaktypeVersie(), zaak.statustype()))
                 .lijn(Lijn.valueOf(zaak.lijn().name()))
                 .afdeling(zaak.afdeling())
                 .behandelaar(zaak.behandelaar())
@@ -166,6 +168,12 @@ class ZakenController implements ZakenApi {
                 .eigenschappen(zaak.eigenschappen())
                 .documenten(zaak.documenten())
                 .toelichting(zaak.toelichting())
+                .notities(zaak.notities().stream()
+                        .map(notitie -> new Notitie()
+                                .op(notitie.op().atZone(clock.getZone()).toOffsetDateTime())
+                                .door(notitie.door())
+                                .tekst(notitie.tekst()))
+                        .toList())
                 .historie(zaak.historie().stream()
                         .map(regel -> new Historieregel()
                                 .op(regel.op().atZone(clock.getZone()).toOffsetDateTime())
@@ -175,13 +183,13 @@ class ZakenController implements ZakenApi {
                 .versie(zaak.versie());
     }
 
-    private static nl.zaakregie.openapi.model.ZaakSamenvatting toModel(ZaakSamenvatting zaak) {
+    private nl.zaakregie.openapi.model.ZaakSamenvatting toModel(ZaakSamenvatting zaak) {
         return new nl.zaakregie.openapi.model.ZaakSamenvatting()
                 .nummer(zaak.nummer())
                 .zaaktype(zaak.zaaktype())
                 .omschrijving(zaak.omschrijving())
                 .status(toStatus(zaak.afgerond()))
-                .statustype(zaak.statustype())
+                .statustype(statusnaam(zaak.zaaktype(), zaak.zaaktypeVersie(), zaak.statustype()))
                 .lijn(Lijn.valueOf(zaak.lijn().name()))
                 .afdeling(zaak.afdeling())
                 .behandelaar(zaak.behandelaar())
@@ -208,6 +216,14 @@ class ZakenController implements ZakenApi {
                         .findFirst())
                 .map(type -> new Resultaattype().code(type.code()).omschrijving(type.omschrijving()))
                 .orElse(null);
+    }
+
+    private String statusnaam(String zaaktype, int versie, String code) {
+        return catalogus.getZaaktype(zaaktype, versie).statustypen().stream()
+                .filter(type -> type.code().equals(code))
+                .map(Statustype::omschrijving)
+                .findFirst()
+                .orElse(code);
     }
 
     private static Status toStatus(boolean afgerond) {

@@ -1,0 +1,61 @@
+package nl.zaakregie.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import nl.zaakregie.support.ApiClient;
+import nl.zaakregie.support.ApplicationTest;
+import nl.zaakregie.support.Tasklist;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An event for thousands of people is too complex for an intake: an appointment is made and the department makes the zaak. */
+@ApplicationTest
+class TeComplexVoorIntakeIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theDepartmentMakesTheZaakAfterAnAppointment() {
+        String contact;
+        try (Tasklist tasklist = Tasklist.login("anja", port)) {
+            tasklist.startKlantcontact();
+            tasklist.choose("Vraagtype", "groot evenement", "Ik wil een groot evenement houden");
+            assertThat(tasklist.form()
+                            .getByText("Overdragen aan de vakafdeling", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            tasklist.submit();
+
+            Locator overdracht = tasklist.form();
+            overdracht.getByLabel("Afspraak", exactly()).check();
+            overdracht.getByLabel("Afdeling", exactly()).selectOption("vergunningen");
+            overdracht.getByLabel("Datum en tijd van de afspraak").fill("2035-05-01T10:30");
+            tasklist.assertFormAccessible();
+            tasklist.submit();
+            tasklist.waitForMelding("is vastgelegd");
+
+            ApiClient.Answer found = ApiClient.as("vera", port)
+                    .get("/api/v1/klantcontacten?vraagtype=groot-evenement&status=OPEN&limiet=1");
+            contact = found.text("/klantcontacten/0/nummer");
+            assertThat(found.text("/klantcontacten/0/afhandeling")).isEqualTo("DOORVERBONDEN");
+        }
+        try (Tasklist tasklist = Tasklist.login("vera", port)) {
+            Locator beoordeling = tasklist.openTaak("Vergunningen", contact);
+            tasklist.claim();
+            beoordeling.getByLabel("Ik heb de klant antwoord gegeven").check();
+            beoordeling.getByLabel("Welk antwoord kreeg de klant?").fill("Het evenement gaat niet door.");
+            tasklist.assertFormAccessible();
+            tasklist.submit();
+            tasklist.waitForMelding("is afgerond");
+        }
+        ApiClient.Answer closed = ApiClient.as("vera", port).get("/api/v1/klantcontacten/" + contact);
+        assertThat(closed.text("/status")).isEqualTo("AFGEROND");
+        assertThat(closed.text("/overdracht/vorm")).isEqualTo("AFSPRAAK");
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
+    }
+}
