@@ -1,5 +1,5 @@
 /* A name for every control that shows only a picture, and keys for links that only listen to the mouse. */
-import { all, ensure, textOf } from "./dom.js";
+import { all, ensure, ensureAll, textOf } from "./dom.js";
 
 const NAMES = [
   ['button.region-toggle[data-region="filters"]', "Filters in- of uitklappen"],
@@ -47,6 +47,8 @@ export function repairNames() {
       ensure(control, "aria-label", tooltipOf(control));
     }
   }
+  // Welcome puts an empty link over the picture beside the link with the words.
+  ensureAll(".app-label-wrapper", { "aria-hidden": "true", tabindex: "-1" });
   for (const toggle of all("button.region-toggle")) {
     ensure(toggle, "aria-expanded", !document.body.classList.contains(COLUMN_CLOSED[toggle.dataset.region]));
   }

@@ -7,7 +7,7 @@ export function repairTask() {
   repairTabs();
   repairBack();
   ensureAll(".loader:not(.ng-hide)", { role: "status" });
-  ensureAll("[cam-tasklist-task-meta] .glyphicon[uib-tooltip]", { "aria-hidden": "true" });
+  ensureAll("[cam-tasklist-task-meta] span.glyphicon[uib-tooltip]", { "aria-hidden": "true" });
 }
 
 function repairTabs() {

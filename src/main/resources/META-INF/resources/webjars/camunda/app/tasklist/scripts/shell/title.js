@@ -1,9 +1,12 @@
 /* The title of the page says what is open, most telling part first: it is what a screen reader and a tab show. */
-import { textOf } from "./dom.js";
+import { isDutchPage, textOf } from "./dom.js";
 
 const PRODUCT = "Zaakregie";
 
 export function repairTitle() {
+  if (!isDutchPage()) {
+    return;
+  }
   const title = [...parts(), PRODUCT].filter(Boolean).join(" – ");
   if (document.title !== title) {
     document.title = title;
