@@ -48,6 +48,8 @@ class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "60")
+                    // Its own hook would stop the database while the application is still closing its work.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(STARTUP_WAIT)
                     .start();
         } catch (IOException | RuntimeException failed) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The accounts and groups that the engine knows, for log-in, API clients and work lists alike. */
 @Component
 public class Accounts {
+
+    /** Group whose members may do anything in the engine. */
+    public static final String ENGINE_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
 
     private final IdentityService identityService;
 

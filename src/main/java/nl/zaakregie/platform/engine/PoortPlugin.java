@@ -17,12 +17,15 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the question of the {@link Poortwachter} on every process start and every user task.
+ * Puts the question of the {@link Poortwachter} on every process start and every user task, and tells who takes a task up
+ * ({@link TaakAssigned}).
  *
  * <p>The listeners are <em>built-in</em> ones: the engine offers callers a way to skip custom listeners, not these.
  */
@@ -30,9 +33,11 @@ import org.springframework.stereotype.Component;
 class PoortPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Poortwachter> poortwachters;
+    private final ApplicationEventPublisher events;
 
-    PoortPlugin(ObjectProvider<Poortwachter> poortwachters) {
+    PoortPlugin(ObjectProvider<Poortwachter> poortwachters, ApplicationEventPublisher events) {
         this.poortwachters = poortwachters;
+        this.events = events;
     }
 
     @Override
@@ -68,6 +73,21 @@ class PoortPlugin extends AbstractProcessEnginePlugin {
         }
     }
 
+    private void tellAssignment(DelegateTask task) {
+        events.publishEvent(new TaakAssigned(
+                processKey(task.getProcessDefinitionId()),
+                Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), ""),
+                task.getTaskDefinitionKey(),
+                task.getAssignee()));
+    }
+
+    /** The engine sends no assignment event when a task is put back, only an update. */
+    private void tellUnassignment(DelegateTask task) {
+        if (task.getAssignee() == null) {
+            tellAssignment(task);
+        }
+    }
+
     /** Definition ids are {@code key:version:id}; reading the key needs no query. */
     private static String processKey(String processDefinitionId) {
         return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
@@ -84,9 +104,10 @@ class PoortPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
-            ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                    .getTaskDefinition()
-                    .addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, PoortPlugin.this::checkCompletion);
+            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, PoortPlugin.this::checkCompletion);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, PoortPlugin.this::tellAssignment);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, PoortPlugin.this::tellUnassignment);
         }
     }
 }

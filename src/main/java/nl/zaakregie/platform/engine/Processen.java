@@ -1,5 +1,6 @@
 package nl.zaakregie.platform.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +35,9 @@ public class Processen {
      * @param variabelen ids, flags, enum names and dates only, never personal data or free text
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void start(String proces, String onderwerp, Map<String, Object> variabelen) {
-        withoutAuthorization(() -> runtimeService.startProcessInstanceByKey(proces, onderwerp, variabelen));
+    public void start(String proces, String onderwerp, Map<String, ? extends @Nullable Object> variabelen) {
+        withoutAuthorization(
+                () -> runtimeService.startProcessInstanceByKey(proces, onderwerp, new HashMap<>(variabelen)));
     }
 
     /** Business key of a running instance, which may be one that the caller cannot read but has a task in. */
@@ -46,7 +49,7 @@ public class Processen {
         return Objects.requireNonNullElse(instance == null ? null : instance.getBusinessKey(), "");
     }
 
-    private <T> T withoutAuthorization(Callable<T> action) {
+    <T> T withoutAuthorization(Callable<T> action) {
         return configuration
                 .getCommandExecutorTxRequired()
                 .execute(commandContext -> commandContext.runWithoutAuthorization(action));

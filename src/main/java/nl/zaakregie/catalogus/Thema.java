@@ -1,0 +1,4 @@
+package nl.zaakregie.catalogus;
+
+/** A subject under which vraagtypen are grouped. */
+public record Thema(String code, String omschrijving) {}

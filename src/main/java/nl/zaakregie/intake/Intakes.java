@@ -1,0 +1,150 @@
+package nl.zaakregie.intake;
+
+import java.util.List;
+import nl.zaakregie.intake.internal.BevestigdeRegistratie;
+import nl.zaakregie.intake.internal.IntakeRepository;
+import nl.zaakregie.intake.internal.Overdrachtcontrole;
+import nl.zaakregie.intake.internal.Registratiecontrole;
+import nl.zaakregie.intake.internal.Zaakcontrole;
+import nl.zaakregie.intake.internal.Zaakcontrole.GecontroleerdeZaak;
+import nl.zaakregie.klantcontact.Afhandeling;
+import nl.zaakregie.klantcontact.Klantcontact;
+import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.klantcontact.NewOverdracht;
+import nl.zaakregie.platform.web.ConflictException;
+import nl.zaakregie.platform.web.InvalidInvoerException;
+import nl.zaakregie.platform.web.NotFoundException;
+import nl.zaakregie.platform.web.Veldfout;
+import nl.zaakregie.zaak.NewZaak;
+import nl.zaakregie.zaak.Zaak;
+import nl.zaakregie.zaak.Zaken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of the first line on a contact. Each checks everything first and names all wrong fields at once
+ * ({@link InvalidInvoerException}), then writes and moves the process in the caller's transaction. A step that is not open any more
+ * is a {@link ConflictException}; an unknown number a {@link NotFoundException}.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Intakes {
+
+    private final Registratiecontrole registratiecontrole;
+    private final Overdrachtcontrole overdrachtcontrole;
+    private final Zaakcontrole zaakcontrole;
+    private final Klantcontacten klantcontacten;
+    private final Zaken zaken;
+    private final IntakeRepository repository;
+    private final ApplicationEventPublisher events;
+
+    Intakes(
+            Registratiecontrole registratiecontrole,
+            Overdrachtcontrole overdrachtcontrole,
+            Zaakcontrole zaakcontrole,
+            Klantcontacten klantcontacten,
+            Zaken zaken,
+            IntakeRepository repository,
+            ApplicationEventPublisher events) {
+        this.registratiecontrole = registratiecontrole;
+        this.overdrachtcontrole = overdrachtcontrole;
+        this.zaakcontrole = zaakcontrole;
+        this.klantcontacten = klantcontacten;
+        this.zaken = zaken;
+        this.repository = repository;
+        this.events = events;
+    }
+
+    /** Decides on a contact and registers it; one that needs nothing more is closed at once. Returns its number. */
+    public String register(Registratie registratie) {
+        BevestigdeRegistratie bevestigd = registratiecontrole.check(registratie);
+        String nummer = klantcontacten.register(bevestigd.toKlantcontact());
+        if (bevestigd.afhandeling() == Afhandeling.TERUGBELVERZOEK) {
+            klantcontacten.transfer(nummer, bevestigd.toTerugbelverzoek());
+        }
+        return nummer;
+    }
+
+    /** Ends an intake: with zaken, by handing the contact over after all, or because the customer does not go on. */
+    public void completeIntake(String nummer, IntakeAfronding afronding) {
+        Klantcontact contact = getOpen(nummer);
+        List<GecontroleerdeZaak> checked = switch (afronding.uitkomst()) {
+            case ZAAK -> zaakcontrole.checkIntake(contact, afronding.zaken());
+            case OVERDRAGEN, VERVALLEN -> {
+                requireText("reden", afronding.reden(), "Schrijf in het kort op waarom er geen zaak komt.");
+                yield List.of();
+            }
+        };
+        repository.insertIntake(nummer, afronding.uitkomst(), afronding.reden());
+        createZaken(contact, checked);
+        switch (afronding.uitkomst()) {
+            case ZAAK -> klantcontacten.complete(nummer, Afhandeling.ZAAK, null);
+            // Nobody was put through and nobody calls back: what was said in the talk was the answer.
+            case VERVALLEN -> klantcontacten.complete(nummer, Afhandeling.DIRECT, null);
+            case OVERDRAGEN -> {}
+        }
+        events.publishEvent(new IntakeCompleted(nummer, afronding.uitkomst()));
+    }
+
+    /** Hands a contact that is too complex for an intake to a department, which gets a task for it. */
+    public void transfer(String nummer, NewOverdracht overdracht) {
+        Klantcontact contact = getOpen(nummer);
+        if (contact.overdracht() != null) {
+            throw new ConflictException(
+                    "intake", "al-overgedragen", "Klantcontact " + nummer + " is al overgedragen aan een afdeling.");
+        }
+        klantcontacten.transfer(nummer, overdrachtcontrole.check(contact, overdracht));
+        events.publishEvent(new KlantcontactTransferred(nummer, overdracht.afdeling()));
+    }
+
+    /** Ends a department's judgement on a contact: with zaken of its own making, or with an answer. */
+    public void completeBeoordeling(String nummer, Beoordeling beoordeling) {
+        Klantcontact contact = getOpen(nummer);
+        List<GecontroleerdeZaak> checked = switch (beoordeling.uitkomst()) {
+            case ZAAK -> zaakcontrole.checkVakafdeling(beoordeling.zaken());
+            case AFGEHANDELD -> {
+                requireText("antwoord", beoordeling.antwoord(), "Schrijf op wat u de klant hebt geantwoord.");
+                yield List.of();
+            }
+        };
+        repository.insertBeoordeling(nummer, beoordeling.uitkomst());
+        createZaken(contact, checked);
+        klantcontacten.complete(nummer, null, beoordeling.antwoord());
+        events.publishEvent(new BeoordelingCompleted(nummer, beoordeling.uitkomst()));
+    }
+
+    private void createZaken(Klantcontact contact, List<GecontroleerdeZaak> checked) {
+        for (GecontroleerdeZaak aanvraag : checked) {
+            Zaak zaak = zaken.create(new NewZaak(
+                    aanvraag.zaaktype(),
+                    aanvraag.lijn(),
+                    aanvraag.aanvraag().eigenschappen(),
+                    aanvraag.aanvraag().documenten(),
+                    aanvraag.aanvraag().toelichting(),
+                    contact.nummer(),
+                    contact.klantnummer()));
+            klantcontacten.addZaak(
+                    contact.nummer(),
+                    new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp()));
+        }
+    }
+
+    private Klantcontact getOpen(String nummer) {
+        Klantcontact contact = klantcontacten.getKlantcontact(nummer);
+        if (contact.afgerond()) {
+            throw new ConflictException(
+                    "intake", "klantcontact-afgerond", "Klantcontact " + nummer + " is al afgerond.");
+        }
+        return contact;
+    }
+
+    private static void requireText(String name, @Nullable String value, String reason) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidInvoerException(List.of(new Veldfout(name, "verplicht", reason)));
+        }
+    }
+}

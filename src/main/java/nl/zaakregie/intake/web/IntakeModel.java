@@ -1,0 +1,110 @@
+package nl.zaakregie.intake.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import nl.zaakregie.intake.Beoordeling;
+import nl.zaakregie.intake.BeoordelingUitkomst;
+import nl.zaakregie.intake.IntakeAfronding;
+import nl.zaakregie.intake.IntakeUitkomst;
+import nl.zaakregie.intake.Registratie;
+import nl.zaakregie.intake.Zaakaanvraag;
+import nl.zaakregie.klant.Klantgegevens;
+import nl.zaakregie.klantcontact.Afhandeling;
+import nl.zaakregie.klantcontact.Betrokkenesoort;
+import nl.zaakregie.klantcontact.NewOverdracht;
+import nl.zaakregie.klantcontact.Overdrachtsvorm;
+import nl.zaakregie.openapi.model.NieuwKlantcontact;
+import nl.zaakregie.openapi.model.NieuweBetrokkene;
+import nl.zaakregie.openapi.model.NieuweOverdracht;
+import nl.zaakregie.openapi.model.NieuweZaak;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what the contract describes into the words of the domain. Blank text counts as not filled in. */
+final class IntakeModel {
+
+    private IntakeModel() {}
+
+    static Registratie toRegistratie(NieuwKlantcontact contact) {
+        NieuweBetrokkene betrokkene = contact.getBetrokkene();
+        return new Registratie(
+                contact.getKanaal(),
+                Betrokkenesoort.valueOf(betrokkene.getSoort().name()),
+                betrokkene.getKlantnummer(),
+                betrokkene.getGegevens() == null ? null : toGegevens(betrokkene.getGegevens()),
+                contact.getVraagtype(),
+                contact.getZaaktype(),
+                contact.getVraag(),
+                textOrNull(contact.getAntwoord()),
+                contact.getAntwoordtype(),
+                textOrNull(contact.getNotitie()),
+                Boolean.TRUE.equals(contact.getOverlegNodig()),
+                contact.getAfhandeling() == null
+                        ? null
+                        : Afhandeling.valueOf(contact.getAfhandeling().name()),
+                contact.getAfdeling(),
+                textOrNull(contact.getTelefoonnummer()),
+                contact.getWachttijdSeconden(),
+                toInstant(contact.getBegonnenOp()),
+                toInstant(contact.getGeeindigdOp()));
+    }
+
+    static IntakeAfronding toAfronding(nl.zaakregie.openapi.model.IntakeAfronding afronding) {
+        return new IntakeAfronding(
+                IntakeUitkomst.valueOf(afronding.getUitkomst().name()),
+                toAanvragen(afronding.getZaken()),
+                textOrNull(afronding.getReden()));
+    }
+
+    static Beoordeling toBeoordeling(nl.zaakregie.openapi.model.Beoordeling beoordeling) {
+        return new Beoordeling(
+                BeoordelingUitkomst.valueOf(beoordeling.getUitkomst().name()),
+                toAanvragen(beoordeling.getZaken()),
+                textOrNull(beoordeling.getAntwoord()));
+    }
+
+    static NewOverdracht toOverdracht(NieuweOverdracht overdracht) {
+        return new NewOverdracht(
+                Overdrachtsvorm.valueOf(overdracht.getVorm().name()),
+                overdracht.getAfdeling(),
+                textOrNull(overdracht.getMedewerker()),
+                toInstant(overdracht.getAfspraakOp()),
+                textOrNull(overdracht.getTelefoonnummer()),
+                textOrNull(overdracht.getToelichting()));
+    }
+
+    private static List<Zaakaanvraag> toAanvragen(@Nullable List<NieuweZaak> zaken) {
+        return zaken == null
+                ? List.of()
+                : zaken.stream()
+                        .map(zaak -> new Zaakaanvraag(
+                                zaak.getZaaktype(),
+                                zaak.getEigenschappen(),
+                                zaak.getDocumenten() == null ? Set.of() : zaak.getDocumenten(),
+                                textOrNull(zaak.getToelichting())))
+                        .toList();
+    }
+
+    private static Klantgegevens toGegevens(nl.zaakregie.openapi.model.Klantgegevens gegevens) {
+        return new Klantgegevens(
+                gegevens.getNaam(),
+                textOrNull(gegevens.getVoornaam()),
+                gegevens.getGeboortedatum(),
+                textOrNull(gegevens.getTelefoonnummer()),
+                textOrNull(gegevens.getEmailadres()),
+                textOrNull(gegevens.getStraatnaam()),
+                gegevens.getHuisnummer(),
+                textOrNull(gegevens.getHuisnummertoevoeging()),
+                textOrNull(gegevens.getPostcode()),
+                textOrNull(gegevens.getWoonplaats()));
+    }
+
+    private static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable Instant toInstant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,74 @@
+package nl.zaakregie.klant;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zaakregie.klant.internal.KlantRepository;
+import nl.zaakregie.platform.audit.Inzagelog;
+import nl.zaakregie.platform.web.InvalidInvoerException;
+import nl.zaakregie.platform.web.NotFoundException;
+import nl.zaakregie.platform.web.Veldfout;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers and finds customers. Every look at a customer is logged. */
+@Service
+public class Klanten {
+
+    private static final int MOST_FOUND = 25;
+
+    private final KlantRepository repository;
+    private final Inzagelog inzagelog;
+
+    Klanten(KlantRepository repository, Inzagelog inzagelog) {
+        this.repository = repository;
+        this.inzagelog = inzagelog;
+    }
+
+    /** Writes a new customer down and gives the number. */
+    @Transactional
+    public Klant register(Klantgegevens gegevens) {
+        return repository.insert(gegevens);
+    }
+
+    /** Whether there is a customer with this number. */
+    @Transactional(readOnly = true)
+    public boolean exists(String nummer) {
+        return repository.find(nummer).isPresent();
+    }
+
+    /** The customer, for showing beside a contact or zaak that was looked at for this reason. */
+    @Transactional
+    public Optional<Klant> findKlant(String nummer, String doel) {
+        Optional<Klant> klant = repository.find(nummer);
+        klant.ifPresent(found -> inzagelog.record("klant", found.nummer(), doel));
+        return klant;
+    }
+
+    /** @throws NotFoundException when there is no such customer */
+    @Transactional
+    public Klant getKlant(String nummer, String doel) {
+        return findKlant(nummer, doel)
+                .orElseThrow(() -> new NotFoundException(
+                        "klant", "klant-niet-gevonden", "Er is geen klant met nummer " + nummer + "."));
+    }
+
+    /**
+     * At most 25 customers, by name.
+     *
+     * @throws InvalidInvoerException when nothing was given to look for
+     */
+    @Transactional
+    public List<Klant> search(Klantzoekvraag vraag) {
+        if (vraag.isEmpty()) {
+            throw new InvalidInvoerException(
+                    List.of(
+                            new Veldfout(
+                                    "naam",
+                                    "verplicht",
+                                    "Vul minstens één gegeven in om op te zoeken, zoals naam, geboortedatum of postcode met huisnummer.")));
+        }
+        List<Klant> found = repository.search(vraag, MOST_FOUND);
+        found.forEach(klant -> inzagelog.record("klant", klant.nummer(), "zoeken"));
+        return found;
+    }
+}

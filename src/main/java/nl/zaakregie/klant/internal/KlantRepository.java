@@ -1,0 +1,112 @@
+package nl.zaakregie.klant.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.zaakregie.klant.Klant;
+import nl.zaakregie.klant.Klantgegevens;
+import nl.zaakregie.klant.Klantzoekvraag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps customers in table {@code klant}. */
+@Repository
+public class KlantRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KlantRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Klant insert(Klantgegevens gegevens) {
+        String nummer = jdbc.sql("select 'K-' || lpad(nextval('klant_nummer')::text, 7, '0')")
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                        insert into klant (nummer, naam, voornaam, geboortedatum, telefoonnummer, emailadres, straatnaam,
+                            huisnummer, huisnummertoevoeging, postcode, woonplaats, aangemaakt_op)
+                        values (:nummer, :naam, :voornaam, :geboortedatum, :telefoonnummer, :emailadres, :straatnaam,
+                            :huisnummer, :huisnummertoevoeging, :postcode, :woonplaats, :aangemaaktOp)
+                        """)
+                .param("naam", gegevens.naam())
+                .param("voornaam", gegevens.voornaam())
+                .param("geboortedatum", gegevens.geboortedatum())
+                .param("telefoonnummer", gegevens.telefoonnummer())
+                .param("emailadres", gegevens.emailadres())
+                .param("straatnaam", gegevens.straatnaam())
+                .param("huisnummer", gegevens.huisnummer())
+                .param("huisnummertoevoeging", gegevens.huisnummertoevoeging())
+                .param("postcode", gegevens.postcode())
+                .param("woonplaats", gegevens.woonplaats())
+                .param("nummer", nummer)
+                .param("aangemaaktOp", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return new Klant(nummer, gegevens);
+    }
+
+    public Optional<Klant> find(String nummer) {
+        return jdbc.sql("select * from klant where nummer = :nummer")
+                .param("nummer", nummer)
+                .query(KlantRepository::toKlant)
+                .optional();
+    }
+
+    public List<Klant> search(Klantzoekvraag vraag, int most) {
+        return jdbc.sql("""
+                        select * from klant
+                        where (:klantnummer::text is null or nummer = :klantnummer)
+                          and (:naam::text is null or lower(naam) like :naam)
+                          and (:geboortedatum::date is null or geboortedatum = :geboortedatum)
+                          and (:postcode::text is null or postcode = :postcode)
+                          and (:huisnummer::int is null or huisnummer = :huisnummer)
+                          and (:telefoonnummer::text is null or telefoonnummer = :telefoonnummer)
+                          and (:emailadres::text is null or lower(emailadres) = lower(:emailadres))
+                        order by lower(naam), nummer
+                        limit :most
+                        """)
+                .param("klantnummer", vraag.klantnummer())
+                .param("naam", beginsWith(vraag.naam()))
+                .param("geboortedatum", vraag.geboortedatum())
+                .param("postcode", vraag.postcode())
+                .param("huisnummer", vraag.huisnummer())
+                .param("telefoonnummer", vraag.telefoonnummer())
+                .param("emailadres", vraag.emailadres())
+                .param("most", most)
+                .query(KlantRepository::toKlant)
+                .list();
+    }
+
+    private static @Nullable String beginsWith(@Nullable String naam) {
+        return naam == null
+                ? null
+                : naam.toLowerCase(java.util.Locale.ROOT)
+                                .replace("\\", "\\\\")
+                                .replace("%", "\\%")
+                                .replace("_", "\\_")
+                        + "%";
+    }
+
+    private static Klant toKlant(ResultSet row, int index) throws SQLException {
+        return new Klant(
+                row.getString("nummer"),
+                new Klantgegevens(
+                        row.getString("naam"),
+                        row.getString("voornaam"),
+                        row.getObject("geboortedatum", LocalDate.class),
+                        row.getString("telefoonnummer"),
+                        row.getString("emailadres"),
+                        row.getString("straatnaam"),
+                        row.getObject("huisnummer", Integer.class),
+                        row.getString("huisnummertoevoeging"),
+                        row.getString("postcode"),
+                        row.getString("woonplaats")));
+    }
+}

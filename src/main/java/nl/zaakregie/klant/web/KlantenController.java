@@ -1,0 +1,58 @@
+package nl.zaakregie.klant.web;
+
+import nl.zaakregie.klant.Klant;
+import nl.zaakregie.klant.Klanten;
+import nl.zaakregie.klant.Klantgegevens;
+import nl.zaakregie.klant.Klantzoekvraag;
+import nl.zaakregie.openapi.KlantenApi;
+import nl.zaakregie.openapi.model.KlantZoekopdracht;
+import nl.zaakregie.openapi.model.Klantenlijst;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class KlantenController implements KlantenApi {
+
+    private final Klanten klanten;
+
+    KlantenController(Klanten klanten) {
+        this.klanten = klanten;
+    }
+
+    @Override
+    public ResponseEntity<nl.zaakregie.openapi.model.Klant> getKlant(String nummer) {
+        return ResponseEntity.ok(toModel(klanten.getKlant(nummer, "raadplegen")));
+    }
+
+    @Override
+    public ResponseEntity<Klantenlijst> searchKlanten(KlantZoekopdracht opdracht) {
+        Klantzoekvraag vraag = new Klantzoekvraag(
+                opdracht.getKlantnummer(),
+                opdracht.getNaam(),
+                opdracht.getGeboortedatum(),
+                opdracht.getPostcode(),
+                opdracht.getHuisnummer(),
+                opdracht.getTelefoonnummer(),
+                opdracht.getEmailadres());
+        return ResponseEntity.ok(new Klantenlijst()
+                .klanten(klanten.search(vraag).stream()
+                        .map(KlantenController::toModel)
+                        .toList()));
+    }
+
+    private static nl.zaakregie.openapi.model.Klant toModel(Klant klant) {
+        Klantgegevens gegevens = klant.gegevens();
+        return new nl.zaakregie.openapi.model.Klant()
+                .klantnummer(klant.nummer())
+                .naam(gegevens.naam())
+                .voornaam(gegevens.voornaam())
+                .geboortedatum(gegevens.geboortedatum())
+                .telefoonnummer(gegevens.telefoonnummer())
+                .emailadres(gegevens.emailadres())
+                .straatnaam(gegevens.straatnaam())
+                .huisnummer(gegevens.huisnummer())
+                .huisnummertoevoeging(gegevens.huisnummertoevoeging())
+                .postcode(gegevens.postcode())
+                .woonplaats(gegevens.woonplaats());
+    }
+}

@@ -1,0 +1,7 @@
+package nl.zaakregie.zaak;
+
+/** Who handles a zaak. */
+public enum Lijn {
+    TWEEDE_LIJN,
+    VAKAFDELING
+}

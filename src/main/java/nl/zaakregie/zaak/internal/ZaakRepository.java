@@ -1,0 +1,170 @@
+package nl.zaakregie.zaak.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.zaakregie.zaak.NewZaak;
+import nl.zaakregie.zaak.Zaak;
+import nl.zaakregie.zaak.ZaakSamenvatting;
+import nl.zaakregie.zaak.Zaakzoekvraag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps zaken in table {@code zaak} and those around it. */
+@Repository
+public class ZaakRepository {
+
+    private final JdbcClient jdbc;
+    private final ZaakRows rows;
+    private final Clock clock;
+
+    ZaakRepository(JdbcClient jdbc, ZaakRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    public String insert(NewZaak zaak, Zaakdatums.Datums datums) {
+        String nummer = jdbc.sql("""
+                        insert into zaak (nummer, zaaktype, zaaktype_versie, omschrijving, startdatum, verwacht_op, uiterlijk_op,
+                            statustype, lijn, afdeling, klantcontact, klantnummer, eigenschappen, toelichting)
+                        values ('ZAAK-' || :jaar || '-' || lpad(nextval('zaak_nummer')::text, 7, '0'), :zaaktype, :versie,
+                            :omschrijving, :startdatum, :verwachtOp, :uiterlijkOp, :statustype, :lijn, :afdeling, :klantcontact,
+                            :klantnummer, :eigenschappen::jsonb, :toelichting)
+                        returning nummer
+                        """)
+                .param("jaar", String.valueOf(datums.startdatum().getYear()))
+                .param("zaaktype", zaak.zaaktype().identificatie())
+                .param("versie", zaak.zaaktype().versie())
+                .param("omschrijving", zaak.zaaktype().omschrijving())
+                .param("startdatum", datums.startdatum())
+                .param("verwachtOp", datums.verwachtOp())
+                .param("uiterlijkOp", datums.uiterlijkOp())
+                .param("statustype", zaak.zaaktype().statustypen().get(0).code())
+                .param("lijn", zaak.lijn().name())
+                .param("afdeling", zaak.zaaktype().afdeling())
+                .param("klantcontact", zaak.klantcontact())
+                .param("klantnummer", zaak.klantnummer())
+                .param("eigenschappen", rows.write(zaak.eigenschappen()))
+                .param("toelichting", zaak.toelichting())
+                .query(String.class)
+                .single();
+        zaak.documenten()
+                .forEach(naam -> jdbc.sql(
+                                "insert into zaak_document (zaak, naam, ontvangen_op) values (:zaak, :naam, :op)")
+                        .param("zaak", nummer)
+                        .param("naam", naam)
+                        .param("op", now())
+                        .update());
+        return nummer;
+    }
+
+    public Optional<Zaak> find(String nummer) {
+        return jdbc.sql("select * from zaak where nummer = :nummer")
+                .param("nummer", nummer)
+                .query((row, index) -> rows.toZaak(
+                        row,
+                        jdbc.sql("select naam from zaak_document where zaak = :nummer order by naam")
+                                .param("nummer", nummer)
+                                .query(String.class)
+                                .list(),
+                        jdbc.sql("select op, door, wat from zaak_historie where zaak = :nummer order by id")
+                                .param("nummer", nummer)
+                                .query(ZaakRows::toHistorieregel)
+                                .list()))
+                .optional();
+    }
+
+    public List<ZaakSamenvatting> search(Zaakzoekvraag vraag) {
+        return jdbc.sql("""
+                        select * from zaak
+                        where (:nummer::text is null or nummer = :nummer)
+                          and (:zaaktype::text is null or zaaktype = :zaaktype)
+                          and (:afdeling::text is null or afdeling = :afdeling)
+                          and (:lijn::text is null or lijn = :lijn)
+                          and (:afgerond::boolean is null or (einddatum is not null) = :afgerond)
+                          and (:klant::text is null or klantnummer = :klant)
+                          and (:behandelaar::text is null or behandelaar = :behandelaar)
+                          and (:na::text is null or nummer < :na)
+                        order by nummer desc
+                        limit :limiet
+                        """)
+                .param("nummer", vraag.nummer())
+                .param("zaaktype", vraag.zaaktype())
+                .param("afdeling", vraag.afdeling())
+                .param("lijn", vraag.lijn() == null ? null : vraag.lijn().name())
+                .param("afgerond", vraag.afgerond())
+                .param("klant", vraag.klant())
+                .param("behandelaar", vraag.behandelaar())
+                .param("na", vraag.na())
+                .param("limiet", vraag.limiet())
+                .query(ZaakRows::toSamenvatting)
+                .list();
+    }
+
+    public boolean markProcesStarted(String nummer) {
+        return jdbc.sql("update zaak set proces_gestart = true where nummer = :nummer and not proces_gestart")
+                        .param("nummer", nummer)
+                        .update()
+                == 1;
+    }
+
+    /** Who works on a zaak does not make what another handler typed stale, so the version stays. */
+    public void markAssigned(String nummer, @Nullable String behandelaar, String statustype) {
+        jdbc.sql("update zaak set behandelaar = :behandelaar, statustype = :statustype where nummer = :nummer")
+                .param("nummer", nummer)
+                .param("behandelaar", behandelaar)
+                .param("statustype", statustype)
+                .update();
+    }
+
+    public boolean markClosed(
+            String nummer, int versie, LocalDate einddatum, String statustype, String resultaattype, String door) {
+        return jdbc.sql("""
+                                update zaak set einddatum = :einddatum, statustype = :statustype, resultaattype = :resultaattype,
+                                    behandelaar = :door, versie = versie + 1
+                                where nummer = :nummer and versie = :versie and einddatum is null
+                                """)
+                        .param("nummer", nummer)
+                        .param("versie", versie)
+                        .param("einddatum", einddatum)
+                        .param("statustype", statustype)
+                        .param("resultaattype", resultaattype)
+                        .param("door", door)
+                        .update()
+                == 1;
+    }
+
+    public boolean markPassedOn(String nummer, int versie) {
+        return jdbc.sql("""
+                                update zaak set lijn = 'VAKAFDELING', behandelaar = null, versie = versie + 1
+                                where nummer = :nummer and versie = :versie and einddatum is null
+                                """).param("nummer", nummer).param("versie", versie).update() == 1;
+    }
+
+    public void addHistorie(String nummer, String door, String wat) {
+        jdbc.sql("insert into zaak_historie (zaak, op, door, wat) values (:zaak, :op, :door, :wat)")
+                .param("zaak", nummer)
+                .param("op", now())
+                .param("door", door)
+                .param("wat", wat)
+                .update();
+    }
+
+    public void addNotitie(String nummer, String door, String tekst) {
+        jdbc.sql("insert into zaak_notitie (zaak, op, door, tekst) values (:zaak, :op, :door, :tekst)")
+                .param("zaak", nummer)
+                .param("op", now())
+                .param("door", door)
+                .param("tekst", tekst)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

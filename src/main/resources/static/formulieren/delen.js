@@ -1,0 +1,26 @@
+/** Shows only the parts of a form that belong to an answer: data-bij="uitkomst:ZAAK,OVERDRAGEN" belongs to these answers. */
+
+import { show } from "./dom.js";
+
+/**
+ * @param {HTMLElement} blok the form
+ * @param {string} vraag name of the radio buttons that decide
+ * @returns {() => void} applies the present answer; also to be called after values were put back
+ */
+export function tieParts(blok, vraag) {
+  const update = () => {
+    const antwoord = blok.querySelector(`[name="${vraag}"]:checked`)?.value;
+    blok.querySelectorAll(`[data-bij^="${vraag}:"]`).forEach((deel) => {
+      show(
+        deel,
+        deel.dataset.bij
+          .slice(vraag.length + 1)
+          .split(",")
+          .includes(antwoord),
+      );
+    });
+  };
+  blok.addEventListener("change", (gebeurtenis) => gebeurtenis.target.name === vraag && update());
+  update();
+  return update;
+}

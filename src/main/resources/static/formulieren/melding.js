@@ -1,0 +1,48 @@
+/** Says what happened, also after the form is gone: read out by a screen reader and visible until it is closed. */
+
+import { el } from "./dom.js";
+
+/** How long to wait for a dialog that keeps everything behind it silent. */
+const GEDULD = 2000;
+
+let houder;
+
+/** @param {string} kop one sentence; @param {string[]} regels what to tell the customer */
+export async function showMelding(kop, regels = []) {
+  const gebied = getHouder();
+  await untilHeard(gebied);
+  const sluit = el("button", {
+    type: "button",
+    class: "zr-knop zr-knop--stil",
+    tekst: "Melding sluiten",
+    on: { click: clearMelding },
+  });
+  gebied.replaceChildren(
+    el("div", { class: "zr-melding" }, [
+      el("p", { class: "zr-melding__kop", tekst: kop }),
+      ...regels.map((regel) => el("p", { tekst: regel })),
+      sluit,
+    ]),
+  );
+}
+
+export function clearMelding() {
+  getHouder().replaceChildren();
+}
+
+/** The live region must be there before its text changes, or nothing is read out. */
+export function getHouder() {
+  if (!houder) {
+    houder = el("div", { class: "zr-meldingen", role: "status", "aria-live": "polite" });
+    document.body.append(houder);
+  }
+  return houder;
+}
+
+/** Tasklist hides the page from screen readers while a dialog is open, until it has faded out. */
+async function untilHeard(gebied) {
+  const tot = Date.now() + GEDULD;
+  while (gebied.closest('[aria-hidden="true"]') && Date.now() < tot) {
+    await new Promise((verder) => setTimeout(verder, 50));
+  }
+}

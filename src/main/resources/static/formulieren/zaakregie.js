@@ -1,0 +1,19 @@
+/** Loaded by Tasklist at start (config.js). Gives the embedded forms their one entry: zaakregie.open(name, camForm, inject). */
+
+import { start as beoordeling } from "./beoordeling.js";
+import { openDoor } from "./deur.js";
+import { start as intake } from "./intake.js";
+import { start as klantcontact } from "./klantcontact.js";
+import { start as overdracht } from "./overdracht.js";
+import { start as zaak } from "./zaak.js";
+
+const FORMULIEREN = { beoordeling, intake, klantcontact, overdracht, zaak };
+
+const stijl = document.createElement("link");
+stijl.rel = "stylesheet";
+stijl.href = new URL("formulieren.css", import.meta.url).href;
+document.head.append(stijl);
+
+globalThis.zaakregie = {
+  open: (naam, camForm, inject) => openDoor(FORMULIEREN[naam], camForm, inject),
+};
