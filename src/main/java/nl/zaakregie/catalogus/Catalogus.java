@@ -27,6 +27,8 @@ public final class Catalogus {
     private final Clock clock;
 
     /**
+     * A catalogue over checked content.
+     *
      * @param inhoud what the files say
      * @param earlierVersions finds a version that {@code inhoud} no longer holds, by identificatie and number
      */

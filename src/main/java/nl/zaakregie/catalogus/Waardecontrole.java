@@ -129,7 +129,7 @@ final class Waardecontrole {
         return text.codePoints().anyMatch(c -> {
             boolean newline = c == '\n' || c == '\r' || c == '\t';
             return Character.getType(c) == Character.SURROGATE
-                    || Character.isISOControl(c) && !(newline && newlinesAllowed);
+                    || (Character.isISOControl(c) && !(newline && newlinesAllowed));
         });
     }
 }

@@ -41,7 +41,7 @@ public class Zaakgegevenscontrole {
 
     private static void checkEigenschap(Eigenschap eigenschap, @Nullable Object value, List<Veldfout> fouten) {
         String name = "eigenschappen." + eigenschap.naam();
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             if (eigenschap.verplicht()) {
                 fouten.add(new Veldfout(name, "verplicht", "Vul in: " + asTerm(eigenschap.label()) + "."));
             }

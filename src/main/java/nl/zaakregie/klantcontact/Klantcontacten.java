@@ -47,7 +47,13 @@ public class Klantcontacten {
         repository.replaceTags(nummer, tags(contact.thema(), contact.aard(), contact.kanaal(), contact.afhandeling()));
         repository.addHistorie(nummer, medewerker, "Klantcontact geregistreerd");
         events.publishEvent(new KlantcontactRegistered(
-                nummer, contact.beslissing().uitkomst(), contact.afhandeling(), contact.afdeling(), medewerker));
+                nummer,
+                contact.vraagtype(),
+                contact.afgerond(),
+                contact.beslissing().uitkomst(),
+                contact.afhandeling(),
+                contact.afdeling(),
+                medewerker));
         return nummer;
     }
 

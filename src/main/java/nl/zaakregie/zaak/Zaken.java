@@ -49,9 +49,11 @@ public class Zaken {
     @Transactional(propagation = Propagation.MANDATORY)
     public Zaak create(NewZaak zaak) {
         Zaaktype zaaktype = zaak.zaaktype();
-        String nummer = repository.insert(zaak, datums.of(zaaktype));
+        Zaakdatums.Datums dates = datums.of(zaaktype);
+        String nummer = repository.insert(zaak, dates);
         repository.addHistorie(nummer, Gebruiker.account(), "Zaak aangemaakt");
-        events.publishEvent(new ZaakCreated(nummer, zaak.lijn(), zaaktype.afdeling()));
+        events.publishEvent(
+                new ZaakCreated(nummer, zaak.lijn(), zaaktype.afdeling(), zaaktype.omschrijving(), dates.verwachtOp()));
         return getZaak(nummer);
     }
 

@@ -27,7 +27,7 @@ final class BpmnExpressions {
             Pattern.compile("\\$\\{(\\w+) == '[A-Z][A-Z_]*'( \\|\\| \\1 == '[A-Z][A-Z_]*')*}");
 
     private static final Pattern VARIABLE_OR_BEAN = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
-    private static final Set<String> ATTRIBUTES_WITH_A_VARIABLE = Set.of("assignee", "candidateGroups");
+    private static final Set<String> ATTRIBUTES_WITH_A_VARIABLE = Set.of("assignee", "candidateGroups", "dueDate");
     private static final Set<String> CODE_ELEMENTS =
             Set.of("script", "scriptTask", "connector", "formData", "formProperty");
     private static final Set<String> CODE_ATTRIBUTES = Set.of("class", "expression", "resource", "connectorId");

@@ -46,7 +46,7 @@ class CatalogusConfiguration {
                 .forEach(plek ->
                         zaaktypen.put(plek.veld("identificatie").node().textValue(), vertaler.canonical(plek.node())));
         int added = versies.record(zaaktypen);
-        LOG.info("Zaaktypecatalogus: {} zaaktypen, {} nieuwe versies", zaaktypen.size(), added);
+        LOG.info("Zaaktypecatalogus: {} zaaktypen, nieuwe versies: {}", zaaktypen.size(), added);
         Catalogusinhoud inhoud = new Catalogusinhoud(
                 versies.current(zaaktypen.keySet()),
                 vertaler.list(bestanden.items("vraagtypen"), Vraagtype.class),

@@ -48,7 +48,8 @@ class ReferentielijstenController implements ReferentielijstenApi {
                 .afdeling(vraagtype.afdeling())
                 .zaaktypen(vraagtype.zaaktypen())
                 .standaardantwoord(antwoord.map(Standaardantwoord::tekst).orElse(null))
-                .antwoordtype(antwoord.map(Standaardantwoord::antwoordtype).orElse(null));
+                .antwoordtype(antwoord.map(Standaardantwoord::antwoordtype).orElse(null))
+                .trefwoorden(vraagtype.trefwoorden());
     }
 
     private static <T> List<Referentie> toReferenties(

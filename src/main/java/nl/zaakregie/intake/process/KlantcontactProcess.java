@@ -2,6 +2,8 @@ package nl.zaakregie.intake.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.intake.BeoordelingCompleted;
 import nl.zaakregie.intake.IntakeCompleted;
 import nl.zaakregie.intake.KlantcontactTransferred;
@@ -12,6 +14,7 @@ import nl.zaakregie.klantcontact.KlantcontactRegistered;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
+import nl.zaakregie.platform.engine.Procesvariabelen;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.platform.security.Gebruiker;
 import nl.zaakregie.platform.security.Rol;
@@ -42,12 +45,19 @@ class KlantcontactProcess implements Poortwachter {
     private final Taken taken;
     private final Klantcontacten klantcontacten;
     private final IntakeRepository repository;
+    private final Catalogus catalogus;
 
-    KlantcontactProcess(Processen processen, Taken taken, Klantcontacten klantcontacten, IntakeRepository repository) {
+    KlantcontactProcess(
+            Processen processen,
+            Taken taken,
+            Klantcontacten klantcontacten,
+            IntakeRepository repository,
+            Catalogus catalogus) {
         this.processen = processen;
         this.taken = taken;
         this.klantcontacten = klantcontacten;
         this.repository = repository;
+        this.catalogus = catalogus;
     }
 
     @EventListener
@@ -59,6 +69,11 @@ class KlantcontactProcess implements Poortwachter {
         // What a system registered is for whoever of the first line takes it up.
         boolean system = Gebruiker.groepen().contains(Rol.API.groep());
         variabelen.put(MEDEWERKER, system ? null : contact.medewerker());
+        if (!contact.afgerond()) {
+            variabelen.put(Procesvariabelen.NUMMER, contact.nummer());
+            variabelen.put(Procesvariabelen.ONDERWERP, omschrijving(contact.vraagtype()));
+            variabelen.put(Procesvariabelen.AFDELING, contact.afdeling());
+        }
         processen.start(PROCES, contact.nummer(), variabelen);
     }
 
@@ -105,6 +120,10 @@ class KlantcontactProcess implements Poortwachter {
             case BEOORDEEL -> repository.hasBeoordeling(onderwerp);
             default -> false;
         };
+    }
+
+    private String omschrijving(String vraagtype) {
+        return catalogus.findVraagtype(vraagtype).map(Vraagtype::omschrijving).orElse(vraagtype);
     }
 
     private static @Nullable String name(@Nullable Afhandeling afhandeling) {

@@ -1,27 +1,43 @@
 package nl.zaakregie.organisatie.internal;
 
+import java.util.List;
+import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.platform.engine.Accounts;
+import nl.zaakregie.platform.engine.Werklijsten;
+import nl.zaakregie.platform.security.Rol;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives every department of the catalogue a group, so that its work has an address. */
+/** Gives every department of the catalogue a group, so that its work has an address, and every group its work list. */
 @Component
 @Order(20)
 class Groepen implements ApplicationRunner {
 
+    private static final int FIRST_DEPARTMENT = 10;
+
     private final Accounts accounts;
+    private final Werklijsten werklijsten;
     private final Catalogus catalogus;
 
-    Groepen(Accounts accounts, Catalogus catalogus) {
+    Groepen(Accounts accounts, Werklijsten werklijsten, Catalogus catalogus) {
         this.accounts = accounts;
+        this.werklijsten = werklijsten;
         this.catalogus = catalogus;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        catalogus.afdelingen().forEach(afdeling -> accounts.ensureGroep(afdeling.groep(), afdeling.naam()));
+        werklijsten.ensureMijnWerk(List.of(
+                Rol.EERSTELIJN, Rol.TWEEDELIJN, Rol.VAKAFDELING, Rol.TELEFONIST, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER));
+        werklijsten.ensureGroepslijst("Eerste lijn", Rol.EERSTELIJN.groep(), 1);
+        werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 2);
+        int positie = FIRST_DEPARTMENT;
+        for (Afdeling afdeling : catalogus.afdelingen()) {
+            accounts.ensureGroep(afdeling.groep(), afdeling.naam());
+            werklijsten.ensureGroepslijst(afdeling.naam(), afdeling.groep(), positie++);
+        }
     }
 }

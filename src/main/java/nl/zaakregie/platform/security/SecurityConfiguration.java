@@ -106,7 +106,10 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        // Camunda renews the session at log-in; Spring would do so on every request, as it never sees
+                        // the log-in.
+                        .sessionFixation(fixation -> fixation.none()))
                 .requestCache(AbstractHttpConfigurer::disable);
     }
 

@@ -1,8 +1,12 @@
 package nl.zaakregie.zaak.process;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
+import nl.zaakregie.platform.engine.Procesvariabelen;
 import nl.zaakregie.platform.engine.TaakAssigned;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.zaak.Lijn;
@@ -31,17 +35,33 @@ class ZaakProcess implements Poortwachter {
     private final Processen processen;
     private final Taken taken;
     private final Zaken zaken;
+    private final Clock clock;
 
-    ZaakProcess(Processen processen, Taken taken, Zaken zaken) {
+    ZaakProcess(Processen processen, Taken taken, Zaken zaken, Clock clock) {
         this.processen = processen;
         this.taken = taken;
         this.zaken = zaken;
+        this.clock = clock;
     }
 
     @EventListener
     void start(ZaakCreated zaak) {
         processen.start(
-                PROCES, zaak.nummer(), Map.of(LIJN, zaak.lijn().name(), AFDELINGGROEP, "afd-" + zaak.afdeling()));
+                PROCES,
+                zaak.nummer(),
+                Map.of(
+                        LIJN,
+                        zaak.lijn().name(),
+                        AFDELINGGROEP,
+                        "afd-" + zaak.afdeling(),
+                        Procesvariabelen.NUMMER,
+                        zaak.nummer(),
+                        Procesvariabelen.ONDERWERP,
+                        zaak.omschrijving(),
+                        Procesvariabelen.AFDELING,
+                        zaak.afdeling(),
+                        Procesvariabelen.STREEFMOMENT,
+                        endOf(zaak.verwachtOp())));
     }
 
     @EventListener
@@ -56,6 +76,12 @@ class ZaakProcess implements Poortwachter {
     @EventListener(condition = "#assigned.proces == 'zaak'")
     void assign(TaakAssigned assigned) {
         zaken.assign(assigned.onderwerp(), assigned.behandelaar());
+    }
+
+    /** Work that is promised for a day is due when that day ends. */
+    private Date endOf(LocalDate day) {
+        return Date.from(
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
     }
 
     @Override

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVariables;
 
 import java.nio.file.Path;
+import java.util.Date;
 import nl.zaakregie.platform.engine.PlainEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -132,6 +133,9 @@ class ZaakProcessTest {
 
     private static ProcessInstance start(String lijn) {
         return runtimeService()
-                .startProcessInstanceByKey("zaak", NUMMER, withVariables("lijn", lijn, "afdelinggroep", AFDELINGGROEP));
+                .startProcessInstanceByKey(
+                        "zaak",
+                        NUMMER,
+                        withVariables("lijn", lijn, "afdelinggroep", AFDELINGGROEP, "streefmoment", new Date(0)));
     }
 }

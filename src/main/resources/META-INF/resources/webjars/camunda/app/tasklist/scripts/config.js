@@ -1,7 +1,11 @@
-/** Tasklist's own settings; this file stands in for the one that Camunda ships. */
+/* Tasklist's own settings, in place of the file that Camunda ships. */
 export default {
-  // Paths are read from the folder of Tasklist; the forms live at the root of the application.
-  customScripts: ["../../../formulieren/zaakregie"],
+  app: { vendor: "Zaakregie", name: "Takenlijst" },
+  locales: { availableLocales: ["nl"], fallbackLocale: "nl" },
+  dateFormat: { monthName: "MMMM", day: "DD", abbr: "lll", normal: "LLL", long: "LLLL", short: "LL" },
+  // Read from the folder of Tasklist; the forms live at the root of the application.
+  customScripts: ["scripts/shell.js", "../../../formulieren/zaakregie.js"],
+  disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "Taak op uw naam zetten" },
     focusFilter: { key: "ctrl+shift+f", description: "Naar de filters" },
