@@ -3,6 +3,9 @@
 import { post } from "./api.js";
 import { el } from "./dom.js";
 
+/** Milliseconds after which an agent wants to know that something is on its way; sooner it would only be noise. */
+const GEDULD = 400;
+
 /**
  * @param {HTMLElement} gebied a live region
  * @param {{afdelingen: Map<string, string>, onBeslissing: (beslissing: object|undefined) => void, onFout: (fout: Error) => void}} opties
@@ -18,8 +21,10 @@ export function createBeslissingsgebied(gebied, { afdelingen, onBeslissing, onFo
   }
 
   async function ask(vraag, signal) {
+    const geduld = setTimeout(() => clear("De beslissing wordt opgehaald…"), GEDULD);
     try {
       const beslissing = await post("/eerstelijnsbeslissingen", vraag, { signal });
+      clearTimeout(geduld);
       gebied.replaceChildren(...describe(beslissing, afdelingen));
       onBeslissing(beslissing);
     } catch (fout) {
@@ -28,6 +33,8 @@ export function createBeslissingsgebied(gebied, { afdelingen, onBeslissing, onFo
         clear("De beslissing kon niet worden opgehaald. Kies het vraagtype opnieuw.");
         onFout(fout);
       }
+    } finally {
+      clearTimeout(geduld);
     }
   }
 

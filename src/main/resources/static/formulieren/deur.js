@@ -5,12 +5,12 @@
  * so that it closes the dialog and reloads its list.
  */
 
-import { createSleutel, post } from "./api.js";
+import { ApiFout, createSleutel, post } from "./api.js";
 import { findConcept, forgetConcept, keepConcept } from "./concepten.js";
 import { el } from "./dom.js";
 import { clearFouten, showFouten } from "./fouten.js";
 import { clearMelding, getHouder, showMelding } from "./melding.js";
-import { readBody } from "./waarden.js";
+import { findUnreadable, readBody } from "./waarden.js";
 
 /** The text by which Tasklist knows that nothing has to be said. */
 const STIL = "camForm submission prevented";
@@ -124,6 +124,7 @@ class Deur {
     clearMelding();
     try {
       await this.formulier.ready?.();
+      refuseUnreadable(this.blok);
       const body = readBody(this.blok);
       const bevestiging = await post(this.formulier.pad(), this.formulier.toBody?.(body) ?? body, {
         sleutel: this.sleutel,
@@ -233,6 +234,14 @@ class Deur {
   focusStart(titelEerst) {
     const doel = titelEerst ? this.element.querySelector(".zr-titel") : this.element.querySelector("[data-eerste]");
     doel?.focus();
+  }
+}
+
+/** A half date reads as empty and twelve as no number; the API could not say what is wrong with them. */
+function refuseUnreadable(blok) {
+  const invalidParams = findUnreadable(blok);
+  if (invalidParams.length) {
+    throw new ApiFout(400, { title: "De invoer klopt niet", detail: "Er is niets opgeslagen.", invalidParams });
   }
 }
 

@@ -31,7 +31,7 @@ export function showFouten(formulier, fout, acties = []) {
   geplaatst.sort((a, b) => position(a.doel, b.doel));
   const kop = createId("fouten");
   const samenvatting = el("div", { class: "zr-fouten", tabindex: "-1", role: "group", "aria-labelledby": kop }, [
-    el("h4", { id: kop, tekst: heading(fout) }),
+    el("h3", { id: kop, tekst: heading(fout) }),
     fout.detail ? el("p", { tekst: fout.detail }) : undefined,
     geplaatst.length ? el("ul", {}, geplaatst.map(toRegel)) : undefined,
     ...acties,

@@ -50,6 +50,19 @@ export function restoreFields(formulier, snapshot) {
   }
 }
 
+/** The fields whose text no value can be made of, as the API would report them. */
+export function findUnreadable(formulier) {
+  return visibleFields(formulier)
+    .filter(
+      (veld) => veld.validity.badInput || (veld.dataset.soort === "getal" && typeof readWaarde(veld) === "string"),
+    )
+    .map((veld) => ({
+      name: veld.name,
+      code: "onleesbaar",
+      reason: veld.validity.badInput ? "Vul de hele datum in." : "Vul een getal in, in cijfers.",
+    }));
+}
+
 /** The fields with this name that a person can go to: one, or the options of one question. */
 export function findFields(formulier, naam) {
   return visibleFields(formulier).filter((veld) => veld.name === naam && veld.type !== "hidden");

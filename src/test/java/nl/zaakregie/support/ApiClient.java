@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the running application as one account does, over HTTP. */
 public final class ApiClient {
@@ -63,7 +64,7 @@ public final class ApiClient {
         return caller.with("Content-Type", "application/json").send("POST", path, json);
     }
 
-    public Answer send(String method, String path, String body) {
+    public Answer send(String method, String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
         headers.forEach(request::header);
         request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

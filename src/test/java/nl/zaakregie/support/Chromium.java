@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The browser of the tests: one that is on the machine, else Debian's when this may be installed, else a clear error. One process
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Chromium {
 
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe");
+    private static final List<String> NAMES = List.of(
+            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome.exe", "msedge.exe");
     private static final List<Path> OTHER_PLACES = List.of(
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -37,7 +38,7 @@ public final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static Browser browser;
+    private static @Nullable Browser browser;
 
     private Chromium() {}
 

@@ -1,0 +1,133 @@
+package nl.zaakregie.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tasklist in a browser of its own, as one colleague uses it. */
+public final class Tasklist implements AutoCloseable {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+    private static final double SLOW_MACHINE_MILLIS = 30_000;
+    private static final String FORM = "form.zr-formulier";
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Tasklist(String origin, int width, int height) {
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(origin)
+                        .setLocale("nl-NL")
+                        .setTimezoneId("Europe/Amsterdam")
+                        .setViewportSize(width, height));
+        this.context.setDefaultTimeout(SLOW_MACHINE_MILLIS);
+        this.page = context.newPage();
+    }
+
+    /** Opens the address that people type and logs in; the password of a demo account is its name. */
+    public static Tasklist login(String account, int port) {
+        Tasklist tasklist = new Tasklist("http://localhost:" + port, 1400, 900);
+        tasklist.login(account);
+        return tasklist;
+    }
+
+    private void login(String account) {
+        try {
+            page.navigate("/");
+            page.getByLabel("Gebruikersnaam").waitFor();
+        } catch (TimeoutError slowScripts) {
+            // RequireJS gives up on a script after a fixed time, which a loaded machine may exceed once.
+            page.reload();
+        }
+        page.getByLabel("Gebruikersnaam").fill(account);
+        page.getByLabel("Wachtwoord").fill(account);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
+                .click();
+        page.getByText("Proces starten").first().waitFor();
+    }
+
+    /** The page itself, for what only one test does. */
+    public Page page() {
+        return page;
+    }
+
+    /** The form that is open. */
+    public Locator form() {
+        return page.locator(FORM);
+    }
+
+    /** Opens the form for a new contact and waits until it can be filled in. */
+    public Locator startKlantcontact() {
+        page.navigate("/camunda/app/tasklist/default/#/?processStart=klantcontact");
+        page.getByLabel("Vraag in woorden").waitFor();
+        return form();
+    }
+
+    /** Chooses from a list that opens while typing, as people do: type, arrow down, Enter. */
+    public void choose(String label, String typed, String expected) {
+        Locator field = form().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
+        field.click();
+        field.pressSequentially(typed);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(expected))
+                .first()
+                .waitFor();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+    }
+
+    /** Opens the first task with this name from a work list; claims it when nobody has. */
+    public Locator openTaak(String werklijst, String taak) {
+        page.navigate("/camunda/app/tasklist/default/#/");
+        page.getByText(werklijst, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(taak))
+                .first()
+                .click();
+        form().waitFor();
+        return form();
+    }
+
+    /** Finishes the form with its key. */
+    public void submit() {
+        page.keyboard().press("Control+Enter");
+    }
+
+    /** Waits for the sentence in which the form says what happened. */
+    public void waitForMelding(String text) {
+        assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(text)))
+                .isVisible();
+    }
+
+    /** Asserts that axe-core finds nothing in the form. */
+    public void assertFormAccessible() {
+        List<Rule> violations = new AxeBuilder(page)
+                .include(List.of(FORM))
+                .withTags(WCAG)
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(Rule::getId)).isEmpty();
+    }
+
+    /** Keeps a picture of the page, for people who want to see what a test saw. */
+    public void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/schermen", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
