@@ -7,7 +7,9 @@ export function repairTask() {
   repairTabs();
   repairBack();
   ensureAll(".loader:not(.ng-hide)", { role: "status" });
-  ensureAll("[cam-tasklist-task-meta] .glyphicon[uib-tooltip]", { "aria-hidden": "true" });
+  nameFacts();
+  // Up to four loose facts, of which an agent may see none: not a list to announce.
+  ensureAll("[cam-tasklist-task-meta] ul.meta", { role: "presentation" });
 }
 
 function repairTabs() {
@@ -29,6 +31,19 @@ function repairTabs() {
           ensure(panel, "aria-labelledby", idOf(tab, "zr-tab"));
         }
       }
+    }
+  }
+}
+
+/* A bell, a grid and a little man tell nobody what stands beside them; their tooltips do. */
+function nameFacts() {
+  for (const picture of all("[cam-tasklist-task-meta] .glyphicon[uib-tooltip]:not(button, a)")) {
+    const fact = picture.parentElement;
+    if (!fact.querySelector(".zr-fact")) {
+      const name = document.createElement("span");
+      name.className = "zr-fact";
+      name.textContent = `${picture.getAttribute("uib-tooltip")}: `;
+      picture.after(name);
     }
   }
 }
