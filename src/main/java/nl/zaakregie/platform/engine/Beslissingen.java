@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +27,7 @@ public class Beslissingen {
     private final ProcessEngineConfigurationImpl configuration;
     private final BeslissingEvaluator evaluator;
 
+    @Autowired
     Beslissingen(SpringProcessEngineConfiguration configuration) {
         this((ProcessEngineConfigurationImpl) configuration);
     }
