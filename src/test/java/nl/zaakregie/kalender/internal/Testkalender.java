@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.zaakregie.kalender.Feestdagen;
 import nl.zaakregie.kalender.Kalendergegevens;
+import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Werkkalender;
 
 /** The calendar that comes with the product, without the application around it. */
@@ -27,6 +28,10 @@ public final class Testkalender {
 
     public static Werkkalender werkkalender() {
         return WERKKALENDER;
+    }
+
+    public static Termijnen termijnen() {
+        return new Termijnen(WERKKALENDER, FEESTDAGEN);
     }
 
     private static Kalendergegevens read() {
