@@ -7,12 +7,11 @@ import nl.zaakregie.platform.engine.BeslissingEvaluator.Evaluatie;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,13 +26,8 @@ public class Beslissingen {
     private final ProcessEngineConfigurationImpl configuration;
     private final BeslissingEvaluator evaluator;
 
-    @Autowired
-    Beslissingen(SpringProcessEngineConfiguration configuration) {
-        this((ProcessEngineConfigurationImpl) configuration);
-    }
-
-    Beslissingen(ProcessEngineConfigurationImpl configuration) {
-        this.configuration = configuration;
+    Beslissingen(ProcessEngine engine) {
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.evaluator = new BeslissingEvaluator(
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
     }

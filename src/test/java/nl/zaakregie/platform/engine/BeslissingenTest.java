@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +25,7 @@ class BeslissingenTest {
     private static final List<String> DEPLOYMENTS =
             MODELS.stream().map(PlainEngine::deploy).toList();
 
-    private final Beslissingen beslissingen =
-            new Beslissingen((ProcessEngineConfigurationImpl) ENGINE.getProcessEngineConfiguration());
+    private final Beslissingen beslissingen = new Beslissingen(ENGINE);
 
     @BeforeAll
     static void theModelsAreDeployed() {
