@@ -1,5 +1,5 @@
 /* The open task: its tabs, its busy and empty states, and the way back on a narrow screen. */
-import { all, ensure, ensureAll, idOf } from "./dom.js";
+import { all, ensure, ensureAll, idOf, textOf } from "./dom.js";
 
 const BACK = "Terug naar de lijst";
 
@@ -8,6 +8,7 @@ export function repairTask() {
   repairBack();
   ensureAll(".loader:not(.ng-hide)", { role: "status" });
   nameFacts();
+  nameDiagram();
   // Up to four loose facts, of which an agent may see none: not a list to announce.
   ensureAll("[cam-tasklist-task-meta] ul.meta", { role: "presentation" });
 }
@@ -46,6 +47,12 @@ function nameFacts() {
       picture.after(name);
     }
   }
+}
+
+/* Loose words in a drawing say nothing without their arrows; the steps are in the manual and in the history. */
+function nameDiagram() {
+  const process = textOf(document.querySelector(".definition-name h4"));
+  ensureAll(".diagram-holder", { role: "img", "aria-label": `Procesdiagram van ${process}. De stap van nu is gekleurd.` });
 }
 
 /* On a narrow screen the task takes the place of the lists. */
