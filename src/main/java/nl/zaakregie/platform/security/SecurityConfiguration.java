@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -36,11 +37,13 @@ class SecurityConfiguration {
     private final EngineLogin login;
     private final Accounts accounts;
     private final SecurityProblems problems;
+    private final ApiRefusals apiRefusals;
 
     SecurityConfiguration(EngineLogin login, Accounts accounts, ObjectMapper json) {
         this.login = login;
         this.accounts = accounts;
         this.problems = new SecurityProblems(json);
+        this.apiRefusals = new ApiRefusals(Toegang.api(), problems);
     }
 
     @Bean
@@ -51,7 +54,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TasklistLoginFilter(login, accounts, problems, true), BasicAuthenticationFilter.class)
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(apiRefusals));
         // Password log-in for systems exists only in the demo; a municipality puts its identity provider in front.
         AuthenticationProvider provider = passwords.getIfAvailable();
         if (provider != null) {
@@ -87,6 +90,11 @@ class SecurityConfiguration {
                                 (request, response, failure) -> response.sendRedirect("/"))
                         .accessDeniedHandler(problems));
         return finish(http, Toegang.paginas());
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return apiRefusals;
     }
 
     /** Keeps Spring Boot from making up a user with a generated password. */

@@ -53,7 +53,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
                         "Uw account heeft hier geen rechten voor. Vraag de beheerder als u denkt dat dit wel zou moeten."));
     }
 
-    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);
