@@ -75,6 +75,7 @@ public class Intakes {
         List<GecontroleerdeZaak> checked = switch (afronding.uitkomst()) {
             case ZAAK -> zaakcontrole.checkIntake(contact, afronding.zaken());
             case OVERDRAGEN, VERVALLEN -> {
+                refuseZaken(afronding.zaken());
                 requireText("reden", afronding.reden(), "Schrijf in het kort op waarom er geen zaak komt.");
                 yield List.of();
             }
@@ -107,6 +108,7 @@ public class Intakes {
         List<GecontroleerdeZaak> checked = switch (beoordeling.uitkomst()) {
             case ZAAK -> zaakcontrole.checkVakafdeling(beoordeling.zaken());
             case AFGEHANDELD -> {
+                refuseZaken(beoordeling.zaken());
                 requireText("antwoord", beoordeling.antwoord(), "Schrijf op wat u de klant hebt geantwoord.");
                 yield List.of();
             }
@@ -140,6 +142,16 @@ public class Intakes {
                     "intake", "klantcontact-afgerond", "Klantcontact " + nummer + " is al afgerond.");
         }
         return contact;
+    }
+
+    /** Somebody filled these in: dropping them in silence would lose work. */
+    private static void refuseZaken(List<Zaakaanvraag> zaken) {
+        if (!zaken.isEmpty()) {
+            throw new InvalidInvoerException(List.of(new Veldfout(
+                    "zaken",
+                    "niet-van-toepassing",
+                    "Bij deze uitkomst komt er geen zaak. Kies ZAAK, of laat dit leeg.")));
+        }
     }
 
     private static void requireText(String name, @Nullable String value, String reason) {

@@ -58,7 +58,7 @@ public class Klanten {
      * @throws InvalidInvoerException when nothing was given to look for
      */
     @Transactional
-    public List<Klant> search(Klantzoekvraag vraag) {
+    public Klantvondst search(Klantzoekvraag vraag) {
         if (vraag.isEmpty()) {
             throw new InvalidInvoerException(
                     List.of(
@@ -67,8 +67,10 @@ public class Klanten {
                                     "verplicht",
                                     "Vul minstens één gegeven in om op te zoeken, zoals naam, geboortedatum of postcode met huisnummer.")));
         }
-        List<Klant> found = repository.search(vraag, MOST_FOUND);
-        found.forEach(klant -> inzagelog.record("klant", klant.nummer(), "zoeken"));
-        return found;
+        // One more than is shown tells whether there are more.
+        List<Klant> found = repository.search(vraag, MOST_FOUND + 1);
+        List<Klant> shown = found.subList(0, Math.min(MOST_FOUND, found.size()));
+        shown.forEach(klant -> inzagelog.record("klant", klant.nummer(), "zoeken"));
+        return new Klantvondst(List.copyOf(shown), found.size() > MOST_FOUND);
     }
 }

@@ -1,5 +1,5 @@
 /** The zaak: one procedure of one zaaktype, from its number to its resultaat. */
-@ApplicationModule(allowedDependencies = {"platform", "openapi", "catalogus", "klant", "organisatie"})
+@ApplicationModule(allowedDependencies = {"platform", "openapi", "catalogus", "kalender", "klant", "organisatie"})
 @NullMarked
 package nl.zaakregie.zaak;
 

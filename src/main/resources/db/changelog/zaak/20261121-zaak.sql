@@ -65,3 +65,7 @@ create table zaak_notitie (
 create index zaak_notitie_zaak on zaak_notitie (zaak, id);
 create trigger zaak_notitie_alleen_aanvullen before update or delete on zaak_notitie
     for each row execute function weiger_wijziging();
+
+-- changeset zaak:20261121-zaak-notitie-niet-leegmaken
+create trigger zaak_notitie_niet_leegmaken before truncate on zaak_notitie
+    for each statement execute function weiger_wijziging();

@@ -13,16 +13,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Calls the running application as one account does, over HTTP. */
+/** Calls the running application as one account does, over HTTP; every answer is held against the contract. */
 public final class ApiClient {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String origin;
@@ -64,13 +67,21 @@ public final class ApiClient {
         return caller.with("Content-Type", "application/json").send("POST", path, json);
     }
 
+    /** Sends as it is, without a content type or key unless the caller carries them; a null body sends none. */
     public Answer send(String method, String path, @Nullable String body) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends these bytes, whatever encoding they are in. */
+    public Answer sendBytes(String method, String path, byte @Nullable [] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
         headers.forEach(request::header);
-        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+            Contractcontrole.check(method, path, answer);
+            return answer;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException interrupted) {
@@ -94,6 +105,20 @@ public final class ApiClient {
         /** Text of a field of the body, by JSON pointer. */
         public String text(String pointer) {
             return json().at(pointer).asText();
+        }
+
+        /** Names of the fields that were refused. */
+        public List<String> wrongFields() {
+            return json().path("invalidParams").findValuesAsText("name");
+        }
+
+        /** Codes of the refusals per field, as {@code name: code}. */
+        public List<String> refusals() {
+            List<String> refusals = new ArrayList<>();
+            json().path("invalidParams")
+                    .forEach(field -> refusals.add(field.path("name").asText() + ": "
+                            + field.path("code").asText()));
+            return refusals;
         }
     }
 }

@@ -3,6 +3,7 @@ package nl.zaakregie.intake.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Eerstelijnsbeslissingen;
 import nl.zaakregie.intake.Registratie;
 import nl.zaakregie.klant.Klanten;
+import nl.zaakregie.klant.Klantgegevens;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Contacttijden;
 import nl.zaakregie.klantcontact.Eerstelijnsbeslissing;
@@ -33,6 +35,9 @@ public class Registratiecontrole {
 
     /** Clocks of a workplace and the server may differ this much. */
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+    /** Longer is a typing error in a year, and would spoil every average; the contract gives this bound too. */
+    private static final Duration LONGEST = Duration.ofDays(365);
 
     /** These kinds of question ask for nothing that is kept in a file. */
     private static final Set<Vraagaard> WITHOUT_ZAAKTYPE = EnumSet.of(Vraagaard.VRAAG, Vraagaard.PRODUCTOVERHANDIGING);
@@ -61,7 +66,9 @@ public class Registratiecontrole {
             requireKnown(
                     fouten, "antwoordtype", catalogus.findAntwoordtype(registratie.antwoordtype()), antwoordtypen());
         }
+        requireText(fouten, "vraag", registratie.vraag(), "Schrijf op wat de klant vroeg.");
         checkBetrokkene(fouten, registratie);
+        checkGegevens(fouten, registratie.gegevens());
         Contacttijden tijden = checkTijden(fouten, registratie);
         Optional<Vraagtype> vraagtype = catalogus.findVraagtype(registratie.vraagtype());
         requireKnown(fouten, "vraagtype", vraagtype, "GET /api/v1/referentielijsten geeft de lijst");
@@ -139,6 +146,18 @@ public class Registratiecontrole {
         }
     }
 
+    private void checkGegevens(List<Veldfout> fouten, @Nullable Klantgegevens gegevens) {
+        if (gegevens == null) {
+            return;
+        }
+        requireText(fouten, "betrokkene.gegevens.naam", gegevens.naam(), "Vul de naam van de nieuwe klant in.");
+        LocalDate geboortedatum = gegevens.geboortedatum();
+        if (geboortedatum != null && geboortedatum.isAfter(LocalDate.now(clock))) {
+            fouten.add(new Veldfout(
+                    "betrokkene.gegevens.geboortedatum", "in-toekomst", "Deze dag moet nog komen. Kijk het jaar na."));
+        }
+    }
+
     private Contacttijden checkTijden(List<Veldfout> fouten, Registratie registratie) {
         Instant now = clock.instant();
         Instant begonnenOp = Objects.requireNonNullElse(registratie.begonnenOp(), now);
@@ -155,6 +174,9 @@ public class Registratiecontrole {
         if (geeindigdOp.isBefore(begonnenOp)) {
             fouten.add(new Veldfout(
                     "geeindigdOp", "voor-begin", "Het einde ligt voor het begin. Vul een later moment in."));
+        } else if (Duration.between(begonnenOp, geeindigdOp).compareTo(LONGEST) > 0) {
+            fouten.add(new Veldfout(
+                    "geeindigdOp", "te-lang", "Dit contact zou langer dan een jaar duren. Kijk de datums na."));
         }
         return new Contacttijden(begonnenOp, geeindigdOp, registratie.wachttijdSeconden());
     }

@@ -3,6 +3,7 @@ package nl.zaakregie.intake.web;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.zaakregie.intake.Beoordeling;
 import nl.zaakregie.intake.BeoordelingUitkomst;
@@ -80,7 +81,7 @@ final class IntakeModel {
                 : zaken.stream()
                         .map(zaak -> new Zaakaanvraag(
                                 zaak.getZaaktype(),
-                                zaak.getEigenschappen(),
+                                zaak.getEigenschappen() == null ? Map.of() : zaak.getEigenschappen(),
                                 zaak.getDocumenten() == null ? Set.of() : zaak.getDocumenten(),
                                 textOrNull(zaak.getToelichting())))
                         .toList();

@@ -3,6 +3,7 @@ package nl.zaakregie.klant.web;
 import nl.zaakregie.klant.Klant;
 import nl.zaakregie.klant.Klanten;
 import nl.zaakregie.klant.Klantgegevens;
+import nl.zaakregie.klant.Klantvondst;
 import nl.zaakregie.klant.Klantzoekvraag;
 import nl.zaakregie.openapi.KlantZoekopdracht;
 import nl.zaakregie.openapi.KlantenApi;
@@ -34,10 +35,12 @@ class KlantenController implements KlantenApi {
                 opdracht.getHuisnummer(),
                 opdracht.getTelefoonnummer(),
                 opdracht.getEmailadres());
+        Klantvondst vondst = klanten.search(vraag);
         return ResponseEntity.ok(new Klantenlijst()
-                .klanten(klanten.search(vraag).stream()
+                .klanten(vondst.klanten().stream()
                         .map(KlantenController::toModel)
-                        .toList()));
+                        .toList())
+                .meer(vondst.meer()));
     }
 
     private static nl.zaakregie.openapi.Klant toModel(Klant klant) {

@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KlantcontactenController implements KlantcontactenApi {
 
+    private static final int LAST_YEAR = 9999;
+
     private final Klantcontacten klantcontacten;
     private final KlantcontactModel model;
     private final Inzagelog inzagelog;
@@ -56,6 +58,8 @@ class KlantcontactenController implements KlantcontactenApi {
             @Nullable Status status,
             Integer limiet,
             @Nullable String na) {
+        requireWritten("vanaf", vanaf);
+        requireWritten("tot", tot);
         if (vanaf != null && tot != null && tot.isBefore(vanaf)) {
             throw new InvalidInvoerException(List.of(new Veldfout(
                     "tot", "voor-vanaf", "Deze datum ligt voor 'vanaf' (" + vanaf + "). Kies dezelfde dag of later.")));
@@ -69,7 +73,7 @@ class KlantcontactenController implements KlantcontactenApi {
                 kanaal,
                 afdeling,
                 vanaf == null ? null : startOf(vanaf),
-                tot == null ? null : startOf(tot.plusDays(1)),
+                tot == null ? null : startOf(tot),
                 afhandeling == null ? null : nl.zaakregie.klantcontact.Afhandeling.valueOf(afhandeling.name()),
                 status == null ? null : status == Status.AFGEROND,
                 na == null ? null : Cursor.parse(na),
@@ -82,6 +86,13 @@ class KlantcontactenController implements KlantcontactenApi {
             lijst.volgende(new Cursor(last.tijden().begonnenOp(), last.nummer()).toText());
         }
         return ResponseEntity.ok(lijst);
+    }
+
+    /** Java knows years that the database does not. */
+    private static void requireWritten(String name, @Nullable LocalDate date) {
+        if (date != null && (date.getYear() < 1 || date.getYear() > LAST_YEAR)) {
+            throw new InvalidInvoerException(List.of(new Veldfout(name, "vorm", "Vul een datum in als 2026-12-31.")));
+        }
     }
 
     private Instant startOf(LocalDate date) {

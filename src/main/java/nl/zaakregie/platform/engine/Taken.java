@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,9 @@ public class Taken {
                 .taskDefinitionKey(soort)
                 .singleResult();
         if (task == null) {
+            if (isOpenForOthers(onderwerp, soort)) {
+                throw notYours(null);
+            }
             throw new ConflictException(
                     "taak",
                     "geen-open-taak",
@@ -82,8 +86,20 @@ public class Taken {
             }
             taskService.complete(task.getId(), variabelen);
         } catch (AuthorizationException notYours) {
-            throw new ForbiddenException("taak", "niet-uw-taak", "Deze taak is niet voor uw groep.", notYours);
+            throw notYours(notYours);
         }
+    }
+
+    private boolean isOpenForOthers(String onderwerp, String soort) {
+        return processen.withoutAuthorization(() -> query().processInstanceBusinessKey(onderwerp)
+                        .taskDefinitionKey(soort)
+                        .count())
+                > 0;
+    }
+
+    private static ForbiddenException notYours(@Nullable AuthorizationException cause) {
+        return new ForbiddenException(
+                "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.", cause);
     }
 
     private TaskQuery query() {

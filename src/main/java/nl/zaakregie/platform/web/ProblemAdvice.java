@@ -16,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.MethodValidationException;
+import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -105,11 +107,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        List<Veldfout> veldfouten = invalid.getParameterValidationResults().stream()
+        return badRequest(veldfouten(invalid));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodValidationException(
+            MethodValidationException invalid, HttpHeaders headers, HttpStatus status, WebRequest request) {
+        return badRequest(veldfouten(invalid));
+    }
+
+    private static List<Veldfout> veldfouten(MethodValidationResult invalid) {
+        return invalid.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
                         .map(error -> Veldfouten.of(parameterName(result, error), error)))
                 .toList();
-        return badRequest(veldfouten);
     }
 
     private static String parameterName(ParameterValidationResult result, MessageSourceResolvable error) {
@@ -167,17 +178,32 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
-        String detail = switch (known) {
-            case NOT_FOUND -> "Dit adres bestaat niet. Kijk in de beschrijving op /openapi welke adressen er zijn.";
-            case METHOD_NOT_ALLOWED -> "Dit adres kent deze methode niet. Kijk in de beschrijving op /openapi.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Stuur de gegevens als application/json (UTF-8).";
-            case NOT_ACCEPTABLE -> "Vraag om application/json.";
-            default -> "Het verzoek is niet te verwerken. Kijk in de beschrijving op /openapi.";
+        ProblemDetail problem = switch (known) {
+            case NOT_FOUND -> Problemen.notFound();
+            case METHOD_NOT_ALLOWED -> Problemen.methodNotAllowed();
+            case UNSUPPORTED_MEDIA_TYPE ->
+                Problemen.of(
+                        known,
+                        "platform",
+                        "verkeerd-soort-bericht",
+                        "Stuur het bericht als JSON",
+                        "Stuur de gegevens als application/json, in UTF-8.");
+            case NOT_ACCEPTABLE ->
+                Problemen.of(
+                        known,
+                        "platform",
+                        "verkeerd-soort-antwoord",
+                        "Vraag het antwoord als JSON",
+                        "Dit adres antwoordt met application/json.");
+            default ->
+                Problemen.of(
+                        known,
+                        "platform",
+                        "niet-te-verwerken",
+                        "Het verzoek kan niet worden verwerkt",
+                        "Het verzoek is niet te verwerken. Kijk in de beschrijving op /openapi.");
         };
-        String code = known.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return ResponseEntity.status(status)
-                .headers(headers)
-                .body(Problemen.of(known, "platform", code, "Het verzoek kan niet worden verwerkt", detail));
+        return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
     private static ProblemDetail problem(HttpStatus status, String title, ZaakregieException refused) {

@@ -9,6 +9,9 @@ import org.springframework.http.ProblemDetail;
 /** Makes the one shape of error that the API answers: RFC 9457 with the fields of VNG's {@code Fout}. */
 public final class Problemen {
 
+    /** Bound of the contract; who makes more mistakes than this sees the rest the next time. */
+    private static final int MOST_FIELDS = 200;
+
     private Problemen() {}
 
     /**
@@ -26,14 +29,34 @@ public final class Problemen {
         return problem;
     }
 
-    /** A 400 that names every wrong field. */
+    /** There is no such address in the API. */
+    public static ProblemDetail notFound() {
+        return of(
+                HttpStatus.NOT_FOUND,
+                "platform",
+                "adres-niet-gevonden",
+                "Niet gevonden",
+                "Dit adres bestaat niet. Kijk in de beschrijving op /openapi welke adressen er zijn.");
+    }
+
+    /** The address exists, but not with this method. */
+    public static ProblemDetail methodNotAllowed() {
+        return of(
+                HttpStatus.METHOD_NOT_ALLOWED,
+                "platform",
+                "methode-niet-toegestaan",
+                "Dit kan niet op dit adres",
+                "Dit adres kent deze methode niet. Kijk in de beschrijving op /openapi.");
+    }
+
+    /** A 400 that names every wrong field, up to 200. */
     public static ProblemDetail invalid(List<Veldfout> veldfouten) {
         String detail = veldfouten.size() == 1
                 ? "Eén veld is niet goed ingevuld. Er is niets opgeslagen."
                 : veldfouten.size() + " velden zijn niet goed ingevuld. Er is niets opgeslagen.";
         ProblemDetail problem =
                 of(HttpStatus.BAD_REQUEST, "invoer", "ongeldige-invoer", "De invoer klopt niet", detail);
-        problem.setProperty("invalidParams", veldfouten);
+        problem.setProperty("invalidParams", veldfouten.subList(0, Math.min(MOST_FIELDS, veldfouten.size())));
         return problem;
     }
 }

@@ -1,8 +1,11 @@
 package nl.zaakregie.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -22,6 +25,13 @@ final class UnreadableJson {
                     "onbekend-veld",
                     "Dit veld bestaat niet. Bedoelde u een van: " + names(unknown) + "?");
         }
+        if (cause instanceof StrictJson.UnkeepableTextException text) {
+            return new Veldfout(
+                    path(text), "vorm", "Hier staan tekens in die niet te lezen zijn. Typ de tekst opnieuw.");
+        }
+        if (cause instanceof InvalidNullException hole) {
+            return new Veldfout(path(hole), "verplicht", "Hier staat niets (null). Vul het in, of laat het weg.");
+        }
         if (cause instanceof InvalidFormatException format) {
             return new Veldfout(path(format), "verkeerd-type", mismatch(format));
         }
@@ -35,6 +45,12 @@ final class UnreadableJson {
         }
         if (cause instanceof MismatchedInputException mismatched) {
             return new Veldfout(path(mismatched), "verkeerd-type", mismatch(mismatched));
+        }
+        if (cause instanceof JsonMappingException mapping && mapping.getCause() instanceof InputCoercionException) {
+            return new Veldfout(path(mapping), "verkeerd-type", "Dit getal is te groot of te klein voor dit veld.");
+        }
+        if (cause instanceof JsonMappingException mapping && mapping.getCause() instanceof StreamConstraintsException) {
+            return new Veldfout(path(mapping), "te-groot", "Dit is te lang of te diep genest. Stuur minder.");
         }
         if (cause instanceof JsonProcessingException syntax) {
             return new Veldfout(

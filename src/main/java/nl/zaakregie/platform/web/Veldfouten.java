@@ -1,6 +1,7 @@
 package nl.zaakregie.platform.web;
 
 import jakarta.validation.ConstraintViolation;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedMethod;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -41,8 +43,10 @@ final class Veldfouten {
         };
     }
 
-    /** Name of a parameter as the caller knows it. */
-    static String publicName(MethodParameter parameter) {
+    /** Name of a parameter as the caller knows it; the annotation that says so may be on the interface that the contract generates. */
+    static String publicName(MethodParameter implemented) {
+        Method method = Objects.requireNonNull(implemented.getMethod());
+        MethodParameter parameter = new AnnotatedMethod(method).getMethodParameters()[implemented.getParameterIndex()];
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
         PathVariable path = parameter.getParameterAnnotation(PathVariable.class);

@@ -1,0 +1,85 @@
+package nl.zaakregie.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zaakregie.support.ApiClient.Answer;
+
+/** The steps that people take with a contact, each asserted, for tests that are about what comes after them. */
+public final class Kcc {
+
+    private static final String CONTACTEN = "/api/v1/klantcontacten";
+
+    private final int port;
+
+    public Kcc(int port) {
+        this.port = port;
+    }
+
+    public ApiClient as(String account) {
+        return ApiClient.as(account, port);
+    }
+
+    /** Anja of the first line registers a contact; its number. */
+    public String register(String body) {
+        return register("anja", body);
+    }
+
+    public String register(String account, String body) {
+        Answer answer = as(account).post(CONTACTEN, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.text("/nummer");
+    }
+
+    /** Anja registers a contact that is too complex for an intake. */
+    public String registerTooComplex() {
+        return register(Voorbeelden.aanvraag("groot-evenement", "evenementenvergunning"));
+    }
+
+    /** Anja hands a contact that is too complex over to Vergunningen. */
+    public String transferToVergunningen() {
+        String nummer = registerTooComplex();
+        Answer answer = as("anja").post(CONTACTEN + "/" + nummer + "/overdracht", """
+                {"vorm": "DOORVERBONDEN", "afdeling": "vergunningen"}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return nummer;
+    }
+
+    /** Anja does an intake that ends in one zaak; its number. */
+    public String createZaak(String vraagtype, String zaak) {
+        String zaaktype = Voorbeelden.json(zaak).path("zaaktype").asText();
+        return createZaakOf(Voorbeelden.aanvraag(vraagtype, zaaktype), zaak);
+    }
+
+    /** A zaak for the second line. */
+    public String createUittreksel() {
+        return createZaak("uittreksel-aanvragen", Voorbeelden.uittreksel());
+    }
+
+    /** A zaak for department Openbare ruimte. */
+    public String createParkeervergunning() {
+        return createZaak("parkeervergunning-aanvragen", Voorbeelden.parkeervergunning());
+    }
+
+    /** The zaak that comes out of the intake of this contact. */
+    public String createZaakOf(String contact, String zaak) {
+        Answer answer = as("anja").post(CONTACTEN + "/" + register(contact) + "/intake", Voorbeelden.zaken(zaak));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text("/zaken/0/nummer");
+    }
+
+    /** What the API gives of a contact. */
+    public Answer contact(String nummer) {
+        return read(CONTACTEN + "/" + nummer);
+    }
+
+    /** What the API gives of a zaak. */
+    public Answer zaak(String nummer) {
+        return read("/api/v1/zaken/" + nummer);
+    }
+
+    private Answer read(String path) {
+        Answer answer = as("anja").get(path);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+}
