@@ -2,7 +2,7 @@
  * What the municipality delivers: zaaktypen with their versions, vraagtypen and the lists around them, read from the
  * reviewed files in {@code zaaktypecatalogus/} and checked as a whole before the application starts.
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "openapi"})
 @NullMarked
 package nl.zaakregie.catalogus;
 

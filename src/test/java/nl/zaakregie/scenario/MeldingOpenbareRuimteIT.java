@@ -22,7 +22,7 @@ class MeldingOpenbareRuimteIT {
         String nummer;
         try (Tasklist tasklist = Tasklist.login("anja", port)) {
             tasklist.startKlantcontact();
-            tasklist.choose("Vraagtype", "stoep", "");
+            tasklist.choose("Vraagtype", "stoep", "Er ligt een stoeptegel los");
             assertThat(tasklist.form()
                             .getByText("Intake, daarna vakafdeling", new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();

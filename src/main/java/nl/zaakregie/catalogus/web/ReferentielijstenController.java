@@ -10,10 +10,10 @@ import nl.zaakregie.catalogus.Kanaal;
 import nl.zaakregie.catalogus.Standaardantwoord;
 import nl.zaakregie.catalogus.Thema;
 import nl.zaakregie.catalogus.Vraagtype;
+import nl.zaakregie.openapi.Referentie;
+import nl.zaakregie.openapi.Referentielijsten;
 import nl.zaakregie.openapi.ReferentielijstenApi;
-import nl.zaakregie.openapi.model.Referentie;
-import nl.zaakregie.openapi.model.Referentielijsten;
-import nl.zaakregie.openapi.model.Vraagaard;
+import nl.zaakregie.openapi.Vraagaard;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,9 +38,9 @@ class ReferentielijstenController implements ReferentielijstenApi {
                 .afdelingen(toReferenties(catalogus.afdelingen(), Afdeling::code, Afdeling::naam)));
     }
 
-    private static nl.zaakregie.openapi.model.Vraagtype toModel(Vraagtype vraagtype) {
+    private static nl.zaakregie.openapi.Vraagtype toModel(Vraagtype vraagtype) {
         Optional<Standaardantwoord> antwoord = Optional.ofNullable(vraagtype.standaardantwoord());
-        return new nl.zaakregie.openapi.model.Vraagtype()
+        return new nl.zaakregie.openapi.Vraagtype()
                 .code(vraagtype.code())
                 .naam(vraagtype.omschrijving())
                 .aard(Vraagaard.valueOf(vraagtype.aard().name()))

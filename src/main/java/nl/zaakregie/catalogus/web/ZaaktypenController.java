@@ -3,19 +3,19 @@ package nl.zaakregie.catalogus.web;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Statustype;
 import nl.zaakregie.catalogus.Zaaktype;
+import nl.zaakregie.openapi.Complexiteit;
+import nl.zaakregie.openapi.Documenteis;
+import nl.zaakregie.openapi.Doorlooptijd;
+import nl.zaakregie.openapi.Eigenschap;
+import nl.zaakregie.openapi.Eigenschaptype;
+import nl.zaakregie.openapi.GerelateerdZaaktype;
+import nl.zaakregie.openapi.Grondslag;
+import nl.zaakregie.openapi.Resultaattype;
+import nl.zaakregie.openapi.Servicenorm;
+import nl.zaakregie.openapi.Tijdseenheid;
+import nl.zaakregie.openapi.ZaaktypeSamenvatting;
+import nl.zaakregie.openapi.Zaaktypelijst;
 import nl.zaakregie.openapi.ZaaktypenApi;
-import nl.zaakregie.openapi.model.Complexiteit;
-import nl.zaakregie.openapi.model.Documenteis;
-import nl.zaakregie.openapi.model.Doorlooptijd;
-import nl.zaakregie.openapi.model.Eigenschap;
-import nl.zaakregie.openapi.model.Eigenschaptype;
-import nl.zaakregie.openapi.model.GerelateerdZaaktype;
-import nl.zaakregie.openapi.model.Grondslag;
-import nl.zaakregie.openapi.model.Resultaattype;
-import nl.zaakregie.openapi.model.Servicenorm;
-import nl.zaakregie.openapi.model.Tijdseenheid;
-import nl.zaakregie.openapi.model.ZaaktypeSamenvatting;
-import nl.zaakregie.openapi.model.Zaaktypelijst;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,8 +30,7 @@ class ZaaktypenController implements ZaaktypenApi {
     }
 
     @Override
-    public ResponseEntity<nl.zaakregie.openapi.model.Zaaktype> getZaaktype(
-            String identificatie, @Nullable Integer versie) {
+    public ResponseEntity<nl.zaakregie.openapi.Zaaktype> getZaaktype(String identificatie, @Nullable Integer versie) {
         Zaaktype zaaktype =
                 versie == null ? catalogus.getZaaktype(identificatie) : catalogus.getZaaktype(identificatie, versie);
         return ResponseEntity.ok(toModel(zaaktype));
@@ -58,8 +57,8 @@ class ZaaktypenController implements ZaaktypenApi {
                 .trefwoorden(zaaktype.trefwoorden());
     }
 
-    private nl.zaakregie.openapi.model.Zaaktype toModel(Zaaktype zaaktype) {
-        return new nl.zaakregie.openapi.model.Zaaktype()
+    private nl.zaakregie.openapi.Zaaktype toModel(Zaaktype zaaktype) {
+        return new nl.zaakregie.openapi.Zaaktype()
                 .identificatie(zaaktype.identificatie())
                 .versie(zaaktype.versie())
                 .omschrijving(zaaktype.omschrijving())

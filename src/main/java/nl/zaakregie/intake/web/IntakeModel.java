@@ -16,10 +16,10 @@ import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Betrokkenesoort;
 import nl.zaakregie.klantcontact.NewOverdracht;
 import nl.zaakregie.klantcontact.Overdrachtsvorm;
-import nl.zaakregie.openapi.model.NieuwKlantcontact;
-import nl.zaakregie.openapi.model.NieuweBetrokkene;
-import nl.zaakregie.openapi.model.NieuweOverdracht;
-import nl.zaakregie.openapi.model.NieuweZaak;
+import nl.zaakregie.openapi.NieuwKlantcontact;
+import nl.zaakregie.openapi.NieuweBetrokkene;
+import nl.zaakregie.openapi.NieuweOverdracht;
+import nl.zaakregie.openapi.NieuweZaak;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the contract describes into the words of the domain. Blank text counts as not filled in. */
@@ -51,14 +51,14 @@ final class IntakeModel {
                 toInstant(contact.getGeeindigdOp()));
     }
 
-    static IntakeAfronding toAfronding(nl.zaakregie.openapi.model.IntakeAfronding afronding) {
+    static IntakeAfronding toAfronding(nl.zaakregie.openapi.IntakeAfronding afronding) {
         return new IntakeAfronding(
                 IntakeUitkomst.valueOf(afronding.getUitkomst().name()),
                 toAanvragen(afronding.getZaken()),
                 textOrNull(afronding.getReden()));
     }
 
-    static Beoordeling toBeoordeling(nl.zaakregie.openapi.model.Beoordeling beoordeling) {
+    static Beoordeling toBeoordeling(nl.zaakregie.openapi.Beoordeling beoordeling) {
         return new Beoordeling(
                 BeoordelingUitkomst.valueOf(beoordeling.getUitkomst().name()),
                 toAanvragen(beoordeling.getZaken()),
@@ -87,7 +87,7 @@ final class IntakeModel {
                         .toList();
     }
 
-    private static Klantgegevens toGegevens(nl.zaakregie.openapi.model.Klantgegevens gegevens) {
+    private static Klantgegevens toGegevens(nl.zaakregie.openapi.Klantgegevens gegevens) {
         return new Klantgegevens(
                 gegevens.getNaam(),
                 textOrNull(gegevens.getVoornaam()),

@@ -5,9 +5,9 @@ import nl.zaakregie.klant.Klanten;
 import nl.zaakregie.klant.Klantgegevens;
 import nl.zaakregie.klant.Klantvondst;
 import nl.zaakregie.klant.Klantzoekvraag;
+import nl.zaakregie.openapi.KlantZoekopdracht;
 import nl.zaakregie.openapi.KlantenApi;
-import nl.zaakregie.openapi.model.KlantZoekopdracht;
-import nl.zaakregie.openapi.model.Klantenlijst;
+import nl.zaakregie.openapi.Klantenlijst;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +21,7 @@ class KlantenController implements KlantenApi {
     }
 
     @Override
-    public ResponseEntity<nl.zaakregie.openapi.model.Klant> getKlant(String nummer) {
+    public ResponseEntity<nl.zaakregie.openapi.Klant> getKlant(String nummer) {
         return ResponseEntity.ok(toModel(klanten.getKlant(nummer, "raadplegen")));
     }
 
@@ -43,9 +43,9 @@ class KlantenController implements KlantenApi {
                 .meer(vondst.meer()));
     }
 
-    private static nl.zaakregie.openapi.model.Klant toModel(Klant klant) {
+    private static nl.zaakregie.openapi.Klant toModel(Klant klant) {
         Klantgegevens gegevens = klant.gegevens();
-        return new nl.zaakregie.openapi.model.Klant()
+        return new nl.zaakregie.openapi.Klant()
                 .klantnummer(klant.nummer())
                 .naam(gegevens.naam())
                 .voornaam(gegevens.voornaam())

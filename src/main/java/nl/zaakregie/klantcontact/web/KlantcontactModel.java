@@ -10,20 +10,20 @@ import nl.zaakregie.klantcontact.Contacttijden;
 import nl.zaakregie.klantcontact.Eerstelijnsbeslissing;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.KlantcontactSamenvatting;
-import nl.zaakregie.openapi.model.AangemaakteZaak;
-import nl.zaakregie.openapi.model.Beslissing;
-import nl.zaakregie.openapi.model.Beslissingsinvoer;
-import nl.zaakregie.openapi.model.Beslissingsversie;
-import nl.zaakregie.openapi.model.Betrokkene;
-import nl.zaakregie.openapi.model.Betrokkenesoort;
-import nl.zaakregie.openapi.model.Complexiteit;
-import nl.zaakregie.openapi.model.Eerstelijnsuitkomst;
-import nl.zaakregie.openapi.model.Historieregel;
-import nl.zaakregie.openapi.model.Lijn;
-import nl.zaakregie.openapi.model.Overdracht;
-import nl.zaakregie.openapi.model.Overdrachtsvorm;
-import nl.zaakregie.openapi.model.Status;
-import nl.zaakregie.openapi.model.Verantwoordelijkheid;
+import nl.zaakregie.openapi.AangemaakteZaak;
+import nl.zaakregie.openapi.Beslissing;
+import nl.zaakregie.openapi.Beslissingsinvoer;
+import nl.zaakregie.openapi.Beslissingsversie;
+import nl.zaakregie.openapi.Betrokkene;
+import nl.zaakregie.openapi.Betrokkenesoort;
+import nl.zaakregie.openapi.Complexiteit;
+import nl.zaakregie.openapi.Eerstelijnsuitkomst;
+import nl.zaakregie.openapi.Historieregel;
+import nl.zaakregie.openapi.Lijn;
+import nl.zaakregie.openapi.Overdracht;
+import nl.zaakregie.openapi.Overdrachtsvorm;
+import nl.zaakregie.openapi.Status;
+import nl.zaakregie.openapi.Verantwoordelijkheid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +39,8 @@ public class KlantcontactModel {
         this.clock = clock;
     }
 
-    nl.zaakregie.openapi.model.Klantcontact toModel(Klantcontact contact) {
-        return new nl.zaakregie.openapi.model.Klantcontact()
+    nl.zaakregie.openapi.Klantcontact toModel(Klantcontact contact) {
+        return new nl.zaakregie.openapi.Klantcontact()
                 .nummer(contact.nummer())
                 .status(toStatus(contact.afgerond()))
                 .kanaal(contact.kanaal())
@@ -68,8 +68,8 @@ public class KlantcontactModel {
                         .toList());
     }
 
-    nl.zaakregie.openapi.model.KlantcontactSamenvatting toModel(KlantcontactSamenvatting contact) {
-        return new nl.zaakregie.openapi.model.KlantcontactSamenvatting()
+    nl.zaakregie.openapi.KlantcontactSamenvatting toModel(KlantcontactSamenvatting contact) {
+        return new nl.zaakregie.openapi.KlantcontactSamenvatting()
                 .nummer(contact.nummer())
                 .kanaal(contact.kanaal())
                 .vraagtype(contact.vraagtype())
@@ -124,8 +124,8 @@ public class KlantcontactModel {
     }
 
     /** The way of handling in the words of the contract, when it is known. */
-    public static nl.zaakregie.openapi.model.@Nullable Afhandeling toAfhandeling(@Nullable Afhandeling afhandeling) {
-        return afhandeling == null ? null : nl.zaakregie.openapi.model.Afhandeling.valueOf(afhandeling.name());
+    public static nl.zaakregie.openapi.@Nullable Afhandeling toAfhandeling(@Nullable Afhandeling afhandeling) {
+        return afhandeling == null ? null : nl.zaakregie.openapi.Afhandeling.valueOf(afhandeling.name());
     }
 
     private static @Nullable Boolean isDirect(@Nullable Afhandeling afhandeling) {
@@ -154,8 +154,8 @@ public class KlantcontactModel {
                 .door(overdracht.door());
     }
 
-    private nl.zaakregie.openapi.model.Contacttijden toModel(Contacttijden tijden) {
-        return new nl.zaakregie.openapi.model.Contacttijden()
+    private nl.zaakregie.openapi.Contacttijden toModel(Contacttijden tijden) {
+        return new nl.zaakregie.openapi.Contacttijden()
                 .begonnenOp(toTime(tijden.begonnenOp()))
                 .geeindigdOp(findTime(tijden.geeindigdOp()))
                 .wachttijdSeconden(tijden.wachttijdSeconden())

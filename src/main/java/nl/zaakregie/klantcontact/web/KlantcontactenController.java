@@ -8,10 +8,10 @@ import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.KlantcontactSamenvatting;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.klantcontact.Klantcontactzoekvraag;
+import nl.zaakregie.openapi.Afhandeling;
 import nl.zaakregie.openapi.KlantcontactenApi;
-import nl.zaakregie.openapi.model.Afhandeling;
-import nl.zaakregie.openapi.model.Klantcontactlijst;
-import nl.zaakregie.openapi.model.Status;
+import nl.zaakregie.openapi.Klantcontactlijst;
+import nl.zaakregie.openapi.Status;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.web.Cursor;
 import nl.zaakregie.platform.web.InvalidInvoerException;
@@ -38,7 +38,7 @@ class KlantcontactenController implements KlantcontactenApi {
     }
 
     @Override
-    public ResponseEntity<nl.zaakregie.openapi.model.Klantcontact> getKlantcontact(String nummer) {
+    public ResponseEntity<nl.zaakregie.openapi.Klantcontact> getKlantcontact(String nummer) {
         Klantcontact contact = klantcontacten.getKlantcontact(nummer);
         inzagelog.record("klantcontact", nummer, "raadplegen");
         return ResponseEntity.ok(model.toModel(contact));

@@ -1,50 +1,78 @@
 package nl.zaakregie.platform.engine;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.Optional;
+import nl.zaakregie.platform.engine.BeslissingEvaluator.Evaluatie;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision tables that are deployed, with the newest version of each. */
+/**
+ * Asks the decisions that are deployed, with the newest version of each.
+ *
+ * <p>The models come from the engine; the asking goes around its {@code DecisionService}, which writes rows of history for every
+ * question, also for those that a form asks while somebody types. Whoever acts on an outcome stores it with what it decided about.
+ */
 @Component
 public class Beslissingen {
 
-    private final DecisionService decisionService;
-    private final RepositoryService repositoryService;
-    private final Processen processen;
+    private final ProcessEngineConfigurationImpl configuration;
+    private final BeslissingEvaluator evaluator;
 
-    Beslissingen(DecisionService decisionService, RepositoryService repositoryService, Processen processen) {
-        this.decisionService = decisionService;
-        this.repositoryService = repositoryService;
-        this.processen = processen;
+    Beslissingen(ProcessEngine engine) {
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        this.evaluator = new BeslissingEvaluator(
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
     }
 
     /**
-     * Evaluates the newest version of a decision table.
+     * Evaluates the newest version of a decision. Nothing is stored, and whoever is logged in may ask: what a decision is about is
+     * guarded by the endpoint that uses it.
      *
-     * @throws IllegalStateException when no rule matches; names the inputs, not their values
+     * @param invoer each input of the decision by name; null for what is not known
+     * @throws BeslissingNotFoundException when no such decision is deployed
+     * @throws BeslissingFailedException when no rule matches, more than one matches in a table with a unique answer, or an input
+     *     is missing or of the wrong type
      */
     public Beslissingsuitkomst evaluate(String sleutel, Map<String, ? extends @Nullable Object> invoer) {
-        return processen.withoutAuthorization(() -> {
-            int versie = repositoryService
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(sleutel)
-                    .latestVersion()
-                    .singleResult()
-                    .getVersion();
-            List<Map<String, @Nullable Object>> regels = new ArrayList<>();
-            decisionService
-                    .evaluateDecisionTableByKey(sleutel, new HashMap<>(invoer))
-                    .getResultList()
-                    .forEach(regel -> regels.add(new HashMap<>(regel)));
-            if (regels.isEmpty()) {
-                throw new IllegalStateException("Decision " + sleutel + " has no outcome for " + invoer.keySet());
-            }
-            return new Beslissingsuitkomst(sleutel, versie, regels);
-        });
+        DecisionDefinition definition = getDefinition(sleutel);
+        Evaluatie evaluatie;
+        try {
+            evaluatie = evaluator.evaluate((DmnDecision) definition, invoer);
+        } catch (RuntimeException e) {
+            throw BeslissingFailedException.notEvaluated(sleutel, invoer.keySet(), e);
+        }
+        if (evaluatie.regels().isEmpty()) {
+            throw BeslissingFailedException.noRuleMatches(sleutel, invoer.keySet());
+        }
+        return new Beslissingsuitkomst(
+                sleutel,
+                definition.getVersion(),
+                definition.getVersionTag(),
+                new LinkedHashMap<>(invoer),
+                evaluatie.regels(),
+                evaluatie.regelIds());
+    }
+
+    private DecisionDefinition getDefinition(String sleutel) {
+        Optional<DecisionDefinition> definition = configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> findDefinition(command.getProcessEngineConfiguration(), sleutel));
+        return definition.orElseThrow(() -> new BeslissingNotFoundException(sleutel));
+    }
+
+    private static Optional<DecisionDefinition> findDefinition(ProcessEngineConfigurationImpl engine, String sleutel) {
+        try {
+            return Optional.of(engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(sleutel));
+        } catch (DecisionDefinitionNotFoundException e) {
+            return Optional.empty();
+        }
     }
 }

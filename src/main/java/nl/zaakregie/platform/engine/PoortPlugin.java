@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -24,8 +25,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the question of the {@link Poortwachter} on every process start and every user task, and tells who takes a task up
- * ({@link TaakAssigned}).
+ * Puts the question of the {@link Poortwachter} on every process start and every user task, lets people take tasks up in their own
+ * name only ({@link OwnNameTaskService}), and tells who does ({@link TaakAssigned}).
  *
  * <p>The listeners are <em>built-in</em> ones: the engine offers callers a way to skip custom listeners, not these.
  */
@@ -49,6 +50,7 @@ class PoortPlugin extends AbstractProcessEnginePlugin {
             configuration.setCustomPreBPMNParseListeners(listeners);
         }
         listeners.add(new PoortParseListener());
+        configuration.setTaskService(new OwnNameTaskService());
     }
 
     private Poortwachter getPoortwachter(String proces) {
@@ -71,6 +73,13 @@ class PoortPlugin extends AbstractProcessEnginePlugin {
         String onderwerp = Objects.requireNonNullElse(task.getExecution().getProcessBusinessKey(), "");
         if (!getPoortwachter(proces).allowsCompletion(onderwerp, task.getTaskDefinitionKey())) {
             throw new PoortGeslotenException("Deze taak wordt alleen afgerond via het eigen formulier van Zaakregie");
+        }
+    }
+
+    /** Resolving a delegated task hands it back together with values, past the form; delegation is not used in this house. */
+    private void checkUpdate(DelegateTask task) {
+        if (((TaskEntity) task).getDelegationState() != null) {
+            throw new PoortGeslotenException("Een taak wordt niet gedelegeerd; leg hem terug of draag hem over");
         }
     }
 
@@ -108,6 +117,7 @@ class PoortPlugin extends AbstractProcessEnginePlugin {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, PoortPlugin.this::checkCompletion);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, PoortPlugin.this::tellAssignment);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, PoortPlugin.this::checkUpdate);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, PoortPlugin.this::tellUnassignment);
         }
     }

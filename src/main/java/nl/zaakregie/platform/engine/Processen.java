@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,7 +19,7 @@ public class Processen {
     private final RuntimeService runtimeService;
     private final ProcessEngineConfigurationImpl configuration;
 
-    Processen(RuntimeService runtimeService, SpringProcessEngineConfiguration configuration) {
+    Processen(RuntimeService runtimeService, ProcessEngineConfigurationImpl configuration) {
         this.runtimeService = runtimeService;
         this.configuration = configuration;
     }

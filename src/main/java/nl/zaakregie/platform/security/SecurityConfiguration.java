@@ -36,27 +36,26 @@ class SecurityConfiguration {
 
     private final EngineLogin login;
     private final Accounts accounts;
-    private final SecurityProblems problems;
-    private final ApiRefusals apiRefusals;
+    private final ObjectMapper json;
 
     SecurityConfiguration(EngineLogin login, Accounts accounts, ObjectMapper json) {
         this.login = login;
         this.accounts = accounts;
-        this.problems = new SecurityProblems(json);
-        this.apiRefusals = new ApiRefusals(Toegang.api(), problems);
+        this.json = json;
     }
 
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ObjectProvider<EnginePasswords> passwords) throws Exception {
+        // Password log-in for systems exists only in the demo; a municipality puts its identity provider in front.
+        AuthenticationProvider provider = passwords.getIfAvailable();
+        SecurityProblems problems = new SecurityProblems(json, provider != null);
         http.securityMatcher(path("/api/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
                         new TasklistLoginFilter(login, accounts, problems, true), BasicAuthenticationFilter.class)
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(apiRefusals));
-        // Password log-in for systems exists only in the demo; a municipality puts its identity provider in front.
-        AuthenticationProvider provider = passwords.getIfAvailable();
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(problems).accessDeniedHandler(apiRefusals(problems)));
         if (provider != null) {
             http.authenticationProvider(provider).httpBasic(basic -> basic.authenticationEntryPoint(problems));
         }
@@ -66,14 +65,19 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain camunda(HttpSecurity http) throws Exception {
+        SecurityProblems problems = new SecurityProblems(json, false);
         http.securityMatcher(path("/camunda/**"))
-                // Camunda's webapps bring their own CSRF token, log-out and security headers.
+                // Camunda's webapps bring their own CSRF token, log-out and, on what they answer themselves, security
+                // headers;
+                // ours stay out of the way of theirs.
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .frameOptions(frame -> frame.deny())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .addFilterBefore(
                         new TasklistLoginFilter(login, accounts, problems, false), BasicAuthenticationFilter.class)
-                .addFilterBefore(new SetupClosedFilter(), TasklistLoginFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         return stateless(http).authorizeHttpRequests(rules(Toegang.camunda())).build();
@@ -82,6 +86,7 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        SecurityProblems problems = new SecurityProblems(json, false);
         http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
@@ -94,7 +99,11 @@ class SecurityConfiguration {
 
     @Bean
     RequestRejectedHandler requestRejectedHandler() {
-        return apiRefusals;
+        return apiRefusals(new SecurityProblems(json, false));
+    }
+
+    private static ApiRefusals apiRefusals(SecurityProblems problems) {
+        return new ApiRefusals(Toegang.api(), problems);
     }
 
     /** Keeps Spring Boot from making up a user with a generated password. */

@@ -18,16 +18,21 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final ObjectMapper json;
+    private final boolean acceptsPasswords;
 
-    SecurityProblems(ObjectMapper json) {
+    /** @param acceptsPasswords whether callers here may send an account and password with each request */
+    SecurityProblems(ObjectMapper json, boolean acceptsPasswords) {
         this.json = json;
+        this.acceptsPasswords = acceptsPasswords;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         // A browser that sees this header asks for a password in a window of its own, over the form on the screen.
-        if (request.getHeader("X-XSRF-TOKEN") == null && request.getHeader(HttpHeaders.COOKIE) == null) {
+        if (acceptsPasswords
+                && request.getHeader("X-XSRF-TOKEN") == null
+                && request.getHeader(HttpHeaders.COOKIE) == null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zaakregie\", charset=\"UTF-8\"");
         }
         write(

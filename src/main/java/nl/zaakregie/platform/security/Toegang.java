@@ -28,6 +28,8 @@ import java.util.Set;
  */
 public final class Toegang {
 
+    private static final String ENGINE = "/camunda/api/engine/engine/{engine}";
+
     private static final Set<Rol> REGISTREREN = anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER, API);
     private static final Set<Rol> MEDEWERKERS =
             anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TELEFONIST, ACCOUNTMANAGER, TEAMLEIDER, KCC_MANAGER, API);
@@ -57,29 +59,52 @@ public final class Toegang {
 
     /** Camunda's webapps check the log-in and the engine's rights themselves; these rows close what people must not reach. */
     private static final List<Toegangsregel> CAMUNDA_REGELS = List.of(
-            everybody(GET, "/camunda/app/**", "/camunda/lib/**", "/camunda/api/**", "/camunda/assets/**"),
-            everybody(HEAD, "/camunda/app/**", "/camunda/lib/**", "/camunda/api/**"),
-            everybody(OPTIONS, "/camunda/api/**"),
+            everybody(GET, "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**", "/camunda/favicon.ico"),
+            everybody(HEAD, "/camunda/app/**", "/camunda/lib/**", "/camunda/assets/**"),
+            // What the page to log in needs.
+            everybody(
+                    GET,
+                    "/camunda/api/engine/engine",
+                    "/camunda/api/engine/engine/",
+                    "/camunda/api/admin/auth/user/{engine}",
+                    "/camunda/api/{app}/plugin/{plugin}/static/**"),
             everybody(
                     POST,
                     "/camunda/api/admin/auth/user/{engine}/login/{app}",
                     "/camunda/api/admin/auth/user/{engine}/logout"),
+            // What Tasklist reads; the engine gives everybody their own.
+            loggedIn(
+                    GET,
+                    ENGINE + "/authorization/check",
+                    ENGINE + "/case-definition/**",
+                    ENGINE + "/deployment/**",
+                    ENGINE + "/filter/**",
+                    ENGINE + "/group/**",
+                    ENGINE + "/history/**",
+                    ENGINE + "/identity/**",
+                    ENGINE + "/process-definition/**",
+                    ENGINE + "/process-instance/**",
+                    ENGINE + "/task/**",
+                    ENGINE + "/user/**",
+                    ENGINE + "/variable-instance/**"),
+            loggedIn(OPTIONS, ENGINE + "/**"),
             loggedIn(
                     POST,
-                    "/camunda/api/engine/engine/{engine}/filter/{id}/list",
-                    "/camunda/api/engine/engine/{engine}/filter/{id}/count",
-                    "/camunda/api/engine/engine/{engine}/task",
-                    "/camunda/api/engine/engine/{engine}/task/count",
-                    "/camunda/api/engine/engine/{engine}/task/{id}/claim",
-                    "/camunda/api/engine/engine/{engine}/task/{id}/unclaim"),
+                    ENGINE + "/filter/{id}/list",
+                    ENGINE + "/filter/{id}/count",
+                    ENGINE + "/task",
+                    ENGINE + "/task/count",
+                    ENGINE + "/task/{id}/claim",
+                    ENGINE + "/task/{id}/unclaim"),
+            roles(GET, anyOf(PROCESEIGENAAR, BEHEERDER), "/camunda/api/**"),
             roles(
                     POST,
                     anyOf(PROCESEIGENAAR, BEHEERDER),
                     "/camunda/api/cockpit/**",
-                    "/camunda/api/engine/engine/{engine}/history/**",
-                    "/camunda/api/engine/engine/{engine}/process-instance",
-                    "/camunda/api/engine/engine/{engine}/process-instance/count",
-                    "/camunda/api/engine/engine/{engine}/incident/**"),
+                    ENGINE + "/history/**",
+                    ENGINE + "/process-instance",
+                    ENGINE + "/process-instance/count",
+                    ENGINE + "/incident/**"),
             roles(null, anyOf(BEHEERDER), "/camunda/api/**"));
 
     private Toegang() {}

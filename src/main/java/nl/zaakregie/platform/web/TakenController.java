@@ -1,7 +1,7 @@
 package nl.zaakregie.platform.web;
 
+import nl.zaakregie.openapi.Taak;
 import nl.zaakregie.openapi.TakenApi;
-import nl.zaakregie.openapi.model.Taak;
 import nl.zaakregie.platform.engine.Taken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;

@@ -6,17 +6,17 @@ import java.util.Optional;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Statustype;
 import nl.zaakregie.klant.Klanten;
+import nl.zaakregie.openapi.Betrokkene;
+import nl.zaakregie.openapi.Betrokkenesoort;
+import nl.zaakregie.openapi.Historieregel;
+import nl.zaakregie.openapi.Lijn;
+import nl.zaakregie.openapi.Notitie;
+import nl.zaakregie.openapi.Resultaattype;
+import nl.zaakregie.openapi.Status;
+import nl.zaakregie.openapi.Taakverwijzing;
+import nl.zaakregie.openapi.ZaakBevestiging;
 import nl.zaakregie.openapi.ZakenApi;
-import nl.zaakregie.openapi.model.Betrokkene;
-import nl.zaakregie.openapi.model.Betrokkenesoort;
-import nl.zaakregie.openapi.model.Historieregel;
-import nl.zaakregie.openapi.model.Lijn;
-import nl.zaakregie.openapi.model.Notitie;
-import nl.zaakregie.openapi.model.Resultaattype;
-import nl.zaakregie.openapi.model.Status;
-import nl.zaakregie.openapi.model.Taakverwijzing;
-import nl.zaakregie.openapi.model.ZaakBevestiging;
-import nl.zaakregie.openapi.model.Zakenlijst;
+import nl.zaakregie.openapi.Zakenlijst;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.platform.web.Idempotentie;
@@ -63,7 +63,7 @@ class ZakenController implements ZakenApi {
     }
 
     @Override
-    public ResponseEntity<nl.zaakregie.openapi.model.Zaak> getZaak(String nummer) {
+    public ResponseEntity<nl.zaakregie.openapi.Zaak> getZaak(String nummer) {
         Zaak zaak = zaken.getZaak(nummer);
         inzagelog.record("zaak", nummer, "raadplegen");
         return ResponseEntity.ok(toModel(zaak));
@@ -114,7 +114,7 @@ class ZakenController implements ZakenApi {
 
     @Override
     public ResponseEntity<ZaakBevestiging> createBehandeling(
-            String nummer, String idempotencyKey, nl.zaakregie.openapi.model.Behandeling behandeling) {
+            String nummer, String idempotencyKey, nl.zaakregie.openapi.Behandeling behandeling) {
         return ResponseEntity.ok(idempotentie.once(
                 idempotencyKey,
                 "POST behandeling " + nummer,
@@ -148,8 +148,8 @@ class ZakenController implements ZakenApi {
         return bevestiging;
     }
 
-    private nl.zaakregie.openapi.model.Zaak toModel(Zaak zaak) {
-        return new nl.zaakregie.openapi.model.Zaak()
+    private nl.zaakregie.openapi.Zaak toModel(Zaak zaak) {
+        return new nl.zaakregie.openapi.Zaak()
                 .nummer(zaak.nummer())
                 .zaaktype(zaak.zaaktype())
                 .zaaktypeVersie(zaak.zaaktypeVersie())
@@ -183,8 +183,8 @@ class ZakenController implements ZakenApi {
                 .versie(zaak.versie());
     }
 
-    private nl.zaakregie.openapi.model.ZaakSamenvatting toModel(ZaakSamenvatting zaak) {
-        return new nl.zaakregie.openapi.model.ZaakSamenvatting()
+    private nl.zaakregie.openapi.ZaakSamenvatting toModel(ZaakSamenvatting zaak) {
+        return new nl.zaakregie.openapi.ZaakSamenvatting()
                 .nummer(zaak.nummer())
                 .zaaktype(zaak.zaaktype())
                 .omschrijving(zaak.omschrijving())

@@ -45,3 +45,9 @@ export function textOf(element) {
 export function isVisible(element) {
   return Boolean(element) && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
 }
+
+/** False on the pages of Cockpit and Admin behind the log-in: they are for the beheerder and stay in Camunda's English. */
+export function isDutchPage() {
+  const app = document.querySelector("base")?.getAttribute("app-name");
+  return !["admin", "cockpit"].includes(app) || Boolean(document.querySelector(".form-signin"));
+}

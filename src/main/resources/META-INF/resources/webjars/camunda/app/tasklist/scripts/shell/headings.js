@@ -23,7 +23,7 @@ export function repairHeadings() {
     ".tasks-list .names h5, .tasks-list .names h6, .definition-name h4, .instant h5",
     { role: "presentation" },
   );
-  ensureAll(".modal-title, .modal-header h3", { role: "heading", "aria-level": 2 });
+  ensureAll(".modal-title, .modal-header h3, .section-title", { role: "heading", "aria-level": 2 });
   for (const heading of all("h1, h2, h3, h4, h5, h6")) {
     hideWhileEmpty(heading);
   }

@@ -1,17 +1,17 @@
 /* Where things are: banner, navigation, main, each with a name, and the language of the page. */
-import { all, ensure, ensureAll } from "./dom.js";
+import { all, ensure, ensureAll, isDutchPage } from "./dom.js";
 
 export function repairLandmarks() {
-  ensure(document.documentElement, "lang", "nl");
+  ensure(document.documentElement, "lang", isDutchPage() ? "nl" : "en");
   ensureAll("[cam-widget-header]", { role: "banner" });
   ensureAll("nav.app-menu", { "aria-label": "Account" });
   ensureAll(".sections-menu", { role: "navigation", "aria-label": "Acties" });
   ensureAll("section.column-left", { role: "navigation", "aria-label": "Filters" });
   ensureAll("section.column-center", { role: "region", "aria-label": "Taken" });
-  ensureAll("section.column-right", { role: "main", "aria-label": "Gekozen taak" });
+  ensureAll("section.column-right", { role: "region", "aria-label": "Gekozen taak" });
   ensureAll("section.task-card", { role: "group", "aria-label": "Taak" });
-  ensureAll(".form-signin-container", { role: "main" });
-  ensureAll(".container-fluid[ng-view]", { role: "main" });
+  // Around all columns: on a narrow screen any of them can be away.
+  ensureAll(".site-wrap, body > [ng-view]", { role: "main" });
   repairMessages();
 }
 

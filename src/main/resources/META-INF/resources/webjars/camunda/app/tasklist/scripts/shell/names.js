@@ -1,5 +1,5 @@
 /* A name for every control that shows only a picture, and keys for links that only listen to the mouse. */
-import { all, ensure, textOf } from "./dom.js";
+import { all, ensure, ensureAll, textOf } from "./dom.js";
 
 const NAMES = [
   ['button.region-toggle[data-region="filters"]', "Filters in- of uitklappen"],
@@ -23,7 +23,8 @@ const NAMES = [
 ];
 
 const SORT_DIRECTION = ".sorting-choice > .sort-direction";
-const WITHOUT_KEYS = "a[ng-click]:not([href]), [cam-widget-clipboard] > a:not([href])";
+const WITHOUT_KEYS = ":is(a[ng-click], [cam-widget-clipboard] > a):not([href], [role=presentation])";
+const PICTURES = ":is(span, i).glyphicon:not([ng-click], [tabindex])";
 const COLUMN_CLOSED = { filters: "filters-column-close", list: "list-column-close", task: "task-column-close" };
 
 export function repairNames() {
@@ -47,6 +48,10 @@ export function repairNames() {
       ensure(control, "aria-label", tooltipOf(control));
     }
   }
+  // The picture is a letter of a private alphabet, which would be read out as such.
+  ensureAll(PICTURES, { "aria-hidden": "true" });
+  // Welcome puts an empty link over the picture beside the link with the words.
+  ensureAll(".app-label-wrapper", { "aria-hidden": "true", tabindex: "-1" });
   for (const toggle of all("button.region-toggle")) {
     ensure(toggle, "aria-expanded", !document.body.classList.contains(COLUMN_CLOSED[toggle.dataset.region]));
   }

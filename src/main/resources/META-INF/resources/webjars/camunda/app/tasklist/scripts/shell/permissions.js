@@ -1,10 +1,22 @@
 /* Tells the style sheet who looks, so that buttons whose action the server would refuse are not there. */
+import { ensureAll } from "./dom.js";
+
 const ADMIN = "admin";
 
 export function showWhatIsAllowed() {
   const authentication = authenticationOf(window.angular);
   setClass("zr-logged-in", Boolean(authentication?.name));
-  setClass("zr-admin", Boolean(authentication?.authorizedApps?.includes(ADMIN)));
+  const admin = Boolean(authentication?.authorizedApps?.includes(ADMIN));
+  setClass("zr-admin", admin);
+  if (!admin) {
+    makePlainText();
+  }
+}
+
+/* Group, behandelaar and dates can be changed by the beheerder only; for all others they are text to read. */
+function makePlainText() {
+  ensureAll("[cam-tasklist-task-meta] .groups a", { href: null, role: "presentation" });
+  ensureAll("[cam-tasklist-task-meta] [cam-widget-inline-field]", { tabindex: null });
 }
 
 function authenticationOf(angular) {

@@ -1,5 +1,5 @@
 /* The open task: its tabs, its busy and empty states, and the way back on a narrow screen. */
-import { all, ensure, ensureAll, idOf } from "./dom.js";
+import { all, ensure, ensureAll, idOf, textOf } from "./dom.js";
 
 const BACK = "Terug naar de lijst";
 
@@ -7,7 +7,10 @@ export function repairTask() {
   repairTabs();
   repairBack();
   ensureAll(".loader:not(.ng-hide)", { role: "status" });
-  ensureAll("[cam-tasklist-task-meta] .glyphicon[uib-tooltip]", { "aria-hidden": "true" });
+  nameFacts();
+  nameDiagram();
+  // Up to four loose facts, of which an agent may see none: not a list to announce.
+  ensureAll("[cam-tasklist-task-meta] ul.meta", { role: "presentation" });
 }
 
 function repairTabs() {
@@ -31,6 +34,25 @@ function repairTabs() {
       }
     }
   }
+}
+
+/* A bell, a grid and a little man tell nobody what stands beside them; their tooltips do. */
+function nameFacts() {
+  for (const picture of all("[cam-tasklist-task-meta] .glyphicon[uib-tooltip]:not(button, a)")) {
+    const fact = picture.parentElement;
+    if (!fact.querySelector(".zr-fact")) {
+      const name = document.createElement("span");
+      name.className = "zr-fact";
+      name.textContent = `${picture.getAttribute("uib-tooltip")}: `;
+      picture.after(name);
+    }
+  }
+}
+
+/* Loose words in a drawing say nothing without their arrows; the steps are in the manual and in the history. */
+function nameDiagram() {
+  const process = textOf(document.querySelector(".definition-name h4"));
+  ensureAll(".diagram-holder", { role: "img", "aria-label": `Procesdiagram van ${process}. De stap van nu is gekleurd.` });
 }
 
 /* On a narrow screen the task takes the place of the lists. */

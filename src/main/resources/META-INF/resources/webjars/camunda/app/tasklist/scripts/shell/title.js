@@ -1,9 +1,13 @@
 /* The title of the page says what is open, most telling part first: it is what a screen reader and a tab show. */
-import { textOf } from "./dom.js";
+import { titleOf } from "./dialogs.js";
+import { isDutchPage, textOf } from "./dom.js";
 
 const PRODUCT = "Zaakregie";
 
 export function repairTitle() {
+  if (!isDutchPage()) {
+    return;
+  }
   const title = [...parts(), PRODUCT].filter(Boolean).join(" – ");
   if (document.title !== title) {
     document.title = title;
@@ -15,7 +19,7 @@ function parts() {
   if (document.querySelector(".form-signin")) {
     return ["Inloggen", app];
   }
-  const dialog = textOf(document.querySelector(".modal .modal-title, .modal .modal-header h3"));
+  const dialog = textOf(titleOf(document.querySelector(".modal")));
   const task = textOf(document.querySelector(".task-card h2.task"));
   const filter = textOf(document.querySelector(".task-filter.active h4 a")?.firstChild);
   return [dialog, task, filter, app];

@@ -1,0 +1,5 @@
+/** Reads the calendar file and counts terms. */
+@NullMarked
+package nl.zaakregie.kalender.internal;
+
+import org.jspecify.annotations.NullMarked;

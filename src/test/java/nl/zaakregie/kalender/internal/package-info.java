@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zaakregie.kalender.internal;
+
+import org.jspecify.annotations.NullMarked;
