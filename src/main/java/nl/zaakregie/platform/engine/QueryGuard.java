@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps expressions out of queries, in three places: a query is a command and is looked at before it runs; a stored query is looked
  * at when it is kept and when somebody adds to it; and where expressions are evaluated, the ones of queries are known by having no
- * process around them ({@link QueryExpressionManager}), so that a way in that nobody thought of ends there.
+ * process around them ({@link GuardedExpressions}), so that a way in that nobody thought of ends there.
  */
 @Component
 class QueryGuard extends AbstractProcessEnginePlugin {
@@ -34,7 +34,7 @@ class QueryGuard extends AbstractProcessEnginePlugin {
                 withGuard(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
         configuration.setFilterService(new GuardedFilterService());
         configuration.setExpressionManager(
-                new QueryExpressionManager(beans, ((SpringProcessEngineConfiguration) configuration).getBeans()));
+                new GuardedExpressions(beans, ((SpringProcessEngineConfiguration) configuration).getBeans()));
     }
 
     private static List<CommandInterceptor> withGuard(List<CommandInterceptor> interceptors) {

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationContext;
  * Evaluates the expressions of models as the engine does. One without a process or task around it comes from a query, and is only
  * evaluated when work lists need it.
  */
-class QueryExpressionManager extends SpringExpressionManager {
+class GuardedExpressions extends SpringExpressionManager {
 
-    QueryExpressionManager(ApplicationContext context, @Nullable Map<Object, Object> beans) {
+    GuardedExpressions(ApplicationContext context, @Nullable Map<Object, Object> beans) {
         super(context, beans);
     }
 
