@@ -103,7 +103,8 @@ class AfgeslotenAdressenIT {
 
     @Test
     void theEngineHasAnAdministratorFromTheStart() {
-        assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isPositive();
+        assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
+                .isPositive();
     }
 
     @ParameterizedTest
@@ -135,7 +136,8 @@ class AfgeslotenAdressenIT {
                 "/error",
             })
     void anErrorTellsNothingAboutTheSystem(String path) {
-        String basic = "Authorization: Basic " + Base64.getEncoder().encodeToString("anja:anja".getBytes(StandardCharsets.UTF_8)) + "\r\n";
+        String basic = "Authorization: Basic "
+                + Base64.getEncoder().encodeToString("anja:anja".getBytes(StandardCharsets.UTF_8)) + "\r\n";
         String session = cookies(TasklistClient.as("anja", port));
 
         for (String login : List.of("", basic, session)) {
@@ -154,19 +156,34 @@ class AfgeslotenAdressenIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "\"x\"", "{\"kanaal\": {}}", "{\"kanaal\": \"\\u0000\"}", "<x/>", "{\"a\":{\"a\":{\"a\":1}}}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"x\"",
+                "{\"kanaal\": {}}",
+                "{\"kanaal\": \"\\u0000\"}",
+                "<x/>",
+                "{\"a\":{\"a\":{\"a\":1}}}"
+            })
     void aRefusedBodyTellsNothingAboutTheSystem(String body) {
-        String headers = "Authorization: Basic YW5qYTphbmph\r\nContent-Type: application/json\r\nIdempotency-Key: 12345678\r\n";
+        String headers =
+                "Authorization: Basic YW5qYTphbmph\r\nContent-Type: application/json\r\nIdempotency-Key: 12345678\r\n";
 
         String answer = send("POST", "/api/v1/klantcontacten", headers, body);
 
         assertThat(answer).startsWith("HTTP/1.1 400 ");
-        assertThat(TELLTALE.matcher(answer.replaceFirst("Content-Security-Policy:.*", "")).find()).as(answer).isFalse();
+        assertThat(TELLTALE.matcher(answer.replaceFirst("Content-Security-Policy:.*", ""))
+                        .find())
+                .as(answer)
+                .isFalse();
     }
 
     @Test
     void anAnswerDoesNotNameTheServer() {
-        assertThat(send("GET", "/", "", "").toLowerCase(java.util.Locale.ROOT)).doesNotContain("\nserver:").doesNotContain("x-powered-by");
+        assertThat(send("GET", "/", "", "").toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("\nserver:")
+                .doesNotContain("x-powered-by");
     }
 
     private static String cookies(TasklistClient client) {

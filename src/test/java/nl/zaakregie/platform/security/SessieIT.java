@@ -92,7 +92,8 @@ class SessieIT {
     @Test
     void theTokenOfAnotherSessionIsNoToken() {
         TasklistClient anja = TasklistClient.as("anja", port);
-        String tokenOfBram = TasklistClient.as("bram", port).findCookie("XSRF-TOKEN").orElseThrow();
+        String tokenOfBram =
+                TasklistClient.as("bram", port).findCookie("XSRF-TOKEN").orElseThrow();
 
         Answer answer = anja.send("POST", CONTACTEN, Voorbeelden.directContact(), Map.of("X-XSRF-TOKEN", tokenOfBram));
 
@@ -102,7 +103,10 @@ class SessieIT {
     @Test
     void tasklistClaimsNothingWithoutTheToken() {
         String contact = new Werk(port).unclaimedIntake();
-        String task = tasks.createTaskQuery().processInstanceBusinessKey(contact).singleResult().getId();
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(contact)
+                .singleResult()
+                .getId();
 
         database.assertUnchangedBy("forged claims", () -> {
             for (Map<String, String> headers : List.of(NO_TOKEN, WRONG_TOKEN)) {
@@ -147,7 +151,11 @@ class SessieIT {
     @Test
     void logInInventsTheSessionItself() {
         Answer answer = TasklistClient.anonymous(port)
-                .send("GET", "/camunda/app/tasklist/default/", null, Map.of("Cookie", SESSION + "=AAAABBBBCCCCDDDDEEEEFFFF00001111"));
+                .send(
+                        "GET",
+                        "/camunda/app/tasklist/default/",
+                        null,
+                        Map.of("Cookie", SESSION + "=AAAABBBBCCCCDDDDEEEEFFFF00001111"));
 
         assertThat(answer.header("Set-Cookie")).doesNotContain("AAAABBBBCCCCDDDDEEEEFFFF00001111");
     }
@@ -163,7 +171,9 @@ class SessieIT {
         assertThat(anja.findCookie(SESSION)).hasValue(session);
         assertThat(withSession(session).status()).isEqualTo(200);
 
-        assertThat(anja.post("/camunda/api/admin/auth/user/default/logout", "{}").status()).isEqualTo(200);
+        assertThat(anja.post("/camunda/api/admin/auth/user/default/logout", "{}")
+                        .status())
+                .isEqualTo(200);
         assertThat(withSession(session).status()).isEqualTo(401);
     }
 
@@ -179,18 +189,20 @@ class SessieIT {
         Answer answer = TasklistClient.anonymous(port).get(path);
 
         List<String> cookies = answer.headers().getOrDefault("Set-Cookie", List.of());
-        assertThat(cookies).filteredOn(cookie -> cookie.startsWith(SESSION)).allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly")
-                .containsOnlyOnce("SameSite=Lax"));
-        assertThat(cookies).filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN")).allSatisfy(cookie -> assertThat(cookie)
-                .contains("SameSite=Lax"));
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith(SESSION))
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").containsOnlyOnce("SameSite=Lax"));
+        assertThat(cookies)
+                .filteredOn(cookie -> cookie.startsWith("XSRF-TOKEN"))
+                .allSatisfy(cookie -> assertThat(cookie).contains("SameSite=Lax"));
     }
 
     private Answer withSession(String id) {
         return TasklistClient.anonymous(port).send("GET", CONTACTEN, null, Map.of("Cookie", SESSION + "=" + id));
     }
 
-    // --- The password window of the browser ---------------------------------------------------------------------------
+    // --- The password window of the browser
+    // ---------------------------------------------------------------------------
 
     @Test
     void aBrowserWithASessionIsNotAskedForAPassword() {
@@ -212,22 +224,26 @@ class SessieIT {
         TasklistClient system = TasklistClient.anonymous(port);
 
         assertThat(system.get(CONTACTEN).header("WWW-Authenticate")).startsWith("Basic");
-        for (String path : List.of("/camunda", "/camunda/bestaat-niet", ENGINE + "/task", "/termijnen", "/bestaat-niet")) {
-            assertThat(TasklistClient.anonymous(port).get(path).header("WWW-Authenticate")).as(path).isEmpty();
+        for (String path :
+                List.of("/camunda", "/camunda/bestaat-niet", ENGINE + "/task", "/termijnen", "/bestaat-niet")) {
+            assertThat(TasklistClient.anonymous(port).get(path).header("WWW-Authenticate"))
+                    .as(path)
+                    .isEmpty();
         }
     }
 
     @Test
     void aPasswordDoesNotOpenTheWebapps() {
-        Answer answer = TasklistClient.anonymous(port)
-                .send("GET", ENGINE + "/task", null, Map.of("Authorization", BASIC_ANJA));
+        Answer answer =
+                TasklistClient.anonymous(port).send("GET", ENGINE + "/task", null, Map.of("Authorization", BASIC_ANJA));
 
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
     void aRequestWithAPasswordMakesNoSession() {
-        Answer answer = TasklistClient.anonymous(port).send("GET", CONTACTEN, null, Map.of("Authorization", BASIC_ANJA));
+        Answer answer =
+                TasklistClient.anonymous(port).send("GET", CONTACTEN, null, Map.of("Authorization", BASIC_ANJA));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
@@ -257,7 +273,10 @@ class SessieIT {
             Answer answer = client.get(path);
 
             String policy = answer.header("Content-Security-Policy");
-            assertThat(policy).contains("frame-ancestors 'none'").contains("object-src 'none'").contains("default-src 'self'");
+            assertThat(policy)
+                    .contains("frame-ancestors 'none'")
+                    .contains("object-src 'none'")
+                    .contains("default-src 'self'");
             // Camunda's pages start their own scripts by a number that is used once; ours have no scripts in the page.
             assertThat(policy.contains("'unsafe-inline'") ? policy : "'nonce-").contains("'nonce-");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -127,8 +127,8 @@ class ToegangIT {
             """;
 
     private static final String REST = "/camunda/api/engine/engine/{engine}";
-    private static final List<String> ACCOUNTS = List.of(
-            "anja", "tom", "bea", "tess", "amira", "teun", "karin", "petra", "beheer", "pia", "webformulier");
+    private static final List<String> ACCOUNTS =
+            List.of("anja", "tom", "bea", "tess", "amira", "teun", "karin", "petra", "beheer", "pia", "webformulier");
     private static final String NOBODY = "";
 
     private final int port;
@@ -192,9 +192,8 @@ class ToegangIT {
     @ParameterizedTest
     @MethodSource("callers")
     void pagesAndWebappsAnswerWhomTheTableNames(String account) {
-        TasklistClient client = account.equals(NOBODY)
-                ? TasklistClient.anonymous(port)
-                : TasklistClient.as(account, "welcome", port);
+        TasklistClient client =
+                account.equals(NOBODY) ? TasklistClient.anonymous(port) : TasklistClient.as(account, "welcome", port);
         client.get("/camunda/app/welcome/default/");
 
         assertThat(regels().stream()
@@ -213,7 +212,8 @@ class ToegangIT {
         List<String> rows = Stream.of(Toegang.api(), Toegang.paginas(), Toegang.camunda())
                 .flatMap(List::stream)
                 .flatMap(regel -> regel.paths().stream()
-                        .map(path -> (regel.method() == null ? "*" : regel.method().name()) + " " + path))
+                        .map(path ->
+                                (regel.method() == null ? "*" : regel.method().name()) + " " + path))
                 .toList();
 
         assertThat(keys()).containsAll(rows);
@@ -223,10 +223,13 @@ class ToegangIT {
     void everyOperationOfTheContractIsInTheTable() throws IOException {
         List<String> operations = new ArrayList<>();
         try (InputStream contract = ToegangIT.class.getResourceAsStream("/openapi/zaakregie.yaml")) {
-            JsonNode paths = new ObjectMapper(new YAMLFactory()).readTree(contract).path("paths");
-            paths.fields().forEachRemaining(path -> path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+            JsonNode paths =
+                    new ObjectMapper(new YAMLFactory()).readTree(contract).path("paths");
+            paths.fields()
+                    .forEachRemaining(path -> path.getValue()
+                            .fieldNames()
+                            .forEachRemaining(
+                                    method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         }
 
         assertThat(operations).isNotEmpty();
@@ -266,38 +269,40 @@ class ToegangIT {
     @ParameterizedTest
     @EnumSource(Unknown.class)
     void anythingElseIsRefused(Unknown who) {
-        TasklistClient client = who.account == null ? TasklistClient.anonymous(port) : TasklistClient.as(who.account, port);
+        TasklistClient client =
+                who.account == null ? TasklistClient.anonymous(port) : TasklistClient.as(who.account, port);
 
         assertThat(Stream.of(
-                        "/bestaat-niet",
-                        "/api",
-                        "/api/v1",
-                        "/api/v1/bestaat-niet",
-                        "/api/v1/klantcontacten/",
-                        "/api/v1/klantcontacten/KC-2026-9999999/historie",
-                        "/api/v2/klantcontacten",
-                        "/API/v1/klantcontacten",
-                        "/engine-rest/engine",
-                        "/rest/engine",
-                        "/actuator",
-                        "/actuator/env",
-                        "/actuator/heapdump",
-                        "/actuator/metrics",
-                        "/application.yaml",
-                        "/processes/klantcontact/klantcontact.bpmn",
-                        "/zaaktypecatalogus/medewerkers.yaml",
-                        "/webjars/camunda/securityFilterRules.json",
-                        "/error",
-                        "/camunda",
-                        "/camunda/bestaat-niet",
-                        "/v3/api-docs",
-                        "/h2-console")
-                .filter(path -> !isRefused(client.get(path), path) && !isUnknown(client.get(path))))
+                                "/bestaat-niet",
+                                "/api",
+                                "/api/v1",
+                                "/api/v1/bestaat-niet",
+                                "/api/v1/klantcontacten/",
+                                "/api/v1/klantcontacten/KC-2026-9999999/historie",
+                                "/api/v2/klantcontacten",
+                                "/API/v1/klantcontacten",
+                                "/engine-rest/engine",
+                                "/rest/engine",
+                                "/actuator",
+                                "/actuator/env",
+                                "/actuator/heapdump",
+                                "/actuator/metrics",
+                                "/application.yaml",
+                                "/processes/klantcontact/klantcontact.bpmn",
+                                "/zaaktypecatalogus/medewerkers.yaml",
+                                "/webjars/camunda/securityFilterRules.json",
+                                "/error",
+                                "/camunda",
+                                "/camunda/bestaat-niet",
+                                "/v3/api-docs",
+                                "/h2-console")
+                        .filter(path -> !isRefused(client.get(path), path) && !isUnknown(client.get(path))))
                 .isEmpty();
-        assertThat(Stream.of("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS")).allSatisfy(method -> assertThat(
-                        client.send(method, "/api/v1/klantcontacten", null).status())
-                .as(method)
-                .isIn(401, 403, 405));
+        assertThat(Stream.of("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"))
+                .allSatisfy(method -> assertThat(client.send(method, "/api/v1/klantcontacten", null)
+                                .status())
+                        .as(method)
+                        .isIn(401, 403, 405));
     }
 
     private enum Unknown {
@@ -319,9 +324,13 @@ class ToegangIT {
     }
 
     private static Stream<String> keys(RequestMappingInfo mapping) {
-        Set<String> methods = mapping.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet());
+        Set<String> methods = mapping.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .collect(Collectors.toSet());
         return mapping.getPatternValues().stream()
-                .flatMap(path -> methods.isEmpty() ? Stream.of("* " + path) : methods.stream().map(method -> method + " " + path));
+                .flatMap(path -> methods.isEmpty()
+                        ? Stream.of("* " + path)
+                        : methods.stream().map(method -> method + " " + path));
     }
 
     private static Stream<String> methods(Regel regel) {
@@ -331,7 +340,8 @@ class ToegangIT {
     /** Names what is not as the table says. */
     private static Stream<String> wrong(Regel regel, String method, Answer answer, boolean allowed) {
         return isRefused(answer, regel.path()) == allowed
-                ? Stream.of(method + " " + regel.path() + (allowed ? " is refused: " : " is answered: ") + answer.status())
+                ? Stream.of(
+                        method + " " + regel.path() + (allowed ? " is refused: " : " is answered: ") + answer.status())
                 : Stream.empty();
     }
 
@@ -350,7 +360,9 @@ class ToegangIT {
     }
 
     private static String sample(String path) {
-        String nummer = path.contains("klantcontacten") ? "KC-2026-9999999" : path.contains("zaken") ? "ZAAK-2026-9999999" : "K-9999999";
+        String nummer = path.contains("klantcontacten")
+                ? "KC-2026-9999999"
+                : path.contains("zaken") ? "ZAAK-2026-9999999" : "K-9999999";
         return path.replace("{nummer}", nummer)
                 .replace("{engine}", "default")
                 .replace("{app}", "tasklist")
@@ -362,7 +374,8 @@ class ToegangIT {
     }
 
     private static Map<String, String> basic(String account) {
-        String credentials = Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
         return Map.of("Authorization", "Basic " + credentials);
     }
 }
