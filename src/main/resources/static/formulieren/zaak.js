@@ -79,7 +79,6 @@ export async function start({ blok, taakId }) {
 }
 
 function describeZaak(zaak, zaaktype, lijsten) {
-  const labels = new Map(zaaktype.eigenschappen.map(({ naam, label, type }) => [naam, { label, type }]));
   const documenten = new Map(zaaktype.documenten.map(({ naam, label }) => [naam, label]));
   return [
     createBeschrijving([
@@ -94,9 +93,9 @@ function describeZaak(zaak, zaaktype, lijsten) {
     ]),
     el("h4", { tekst: "Gegevens" }),
     createBeschrijving([
-      ...Object.entries(zaak.eigenschappen).map(([naam, waarde]) =>
-        toPaar(waarde, labels.get(naam) ?? { label: naam }),
-      ),
+      ...zaaktype.eigenschappen
+        .filter(({ naam }) => naam in zaak.eigenschappen)
+        .map((eigenschap) => toPaar(zaak.eigenschappen[eigenschap.naam], eigenschap)),
       ["Ontvangen documenten", zaak.documenten.map((naam) => documenten.get(naam) ?? naam).join(", ")],
       ["Toelichting", zaak.toelichting],
     ]),

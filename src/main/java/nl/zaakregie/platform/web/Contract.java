@@ -40,7 +40,8 @@ final class Contract {
     }
 
     List<String> introduction() {
-        return List.of(root.at("/info/description").asText().replace("**", "").split("\n\n"));
+        return List.of(
+                root.at("/info/description").asText().replaceAll("\\*\\*|`", "").split("\n\n"));
     }
 
     List<Operatie> operaties() {
