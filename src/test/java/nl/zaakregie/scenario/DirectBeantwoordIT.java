@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import nl.zaakregie.support.ApiClient;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Tasklist;
@@ -24,7 +23,7 @@ class DirectBeantwoordIT {
             Locator form = tasklist.startKlantcontact();
             // The cursor stands where the agent starts typing; nothing here needs the mouse.
             tasklist.page().keyboard().type("mil");
-            tasklist.page().getByRole(AriaRole.OPTION).first().waitFor();
+            tasklist.suggestions().first().waitFor();
             tasklist.page().keyboard().press("ArrowDown");
             tasklist.page().keyboard().press("Enter");
 

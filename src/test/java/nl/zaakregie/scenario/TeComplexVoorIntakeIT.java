@@ -23,6 +23,7 @@ class TeComplexVoorIntakeIT {
         try (Tasklist tasklist = Tasklist.login("anja", port)) {
             tasklist.startKlantcontact();
             tasklist.choose("Vraagtype", "groot evenement", "Ik wil een groot evenement houden");
+            tasklist.choose("Zaaktype", "even", "Evenementenvergunning");
             assertThat(tasklist.form()
                             .getByText("Overdragen aan de vakafdeling", new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();

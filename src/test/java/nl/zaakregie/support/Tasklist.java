@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -79,10 +80,15 @@ public final class Tasklist implements AutoCloseable {
         Locator field = form().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
         field.click();
         field.pressSequentially(typed);
-        page.getByRole(AriaRole.OPTION)
+        suggestions()
                 .filter(new Locator.FilterOptions().setHasText(choice))
                 .first()
                 .click();
+    }
+
+    /** What a list that opens while typing offers now. */
+    public Locator suggestions() {
+        return page.locator("[role=listbox] [role=option]");
     }
 
     /** Opens the first task with this name from a work list; claims it when nobody has. */
@@ -98,19 +104,23 @@ public final class Tasklist implements AutoCloseable {
                 .first()
                 .click();
         form().waitFor();
+        // Tasklist shows a task in steps and draws its form again after the last one.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return form();
     }
 
     /** Takes up the task that is open, as people must before they can finish it. */
     public void claim() {
         page.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator(".assignee .set-assignee, .assignee a, .assignee button")
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terugleggen"))
                 .first()
                 .waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** Answers a question of the form by one of its choices, whether it shows them as a list or as buttons. */
     public static void choice(Locator form, String question, String choice) {
+        form.getByText(question).first().waitFor();
         Locator list = form.getByLabel(question, new Locator.GetByLabelOptions().setExact(true));
         if (list.count() == 1 && "SELECT".equals(list.evaluate("veld => veld.tagName"))) {
             list.selectOption(choice);
