@@ -54,6 +54,9 @@ public final class Schermcontrole {
 
     /** Asserts that the screen is accessible, Dutch and no wider than the window. */
     public static void assertGoed(Page page, String scherm) {
+        // What fades in has, halfway, a contrast that nobody reads.
+        page.waitForFunction("() => document.getAnimations()"
+                + ".every(animation => !(animation instanceof CSSTransition) || animation.playState !== 'running')");
         // A tooltip that is fading in or out has the colours of nothing.
         page.mouse().move(1, 1);
         PlaywrightAssertions.assertThat(page.locator(".tooltip")).hasCount(0);
