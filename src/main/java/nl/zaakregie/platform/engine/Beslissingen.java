@@ -28,8 +28,9 @@ public class Beslissingen {
 
     Beslissingen(ProcessEngine engine) {
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        this.evaluator = new BeslissingEvaluator(
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration());
+        var own = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        own.setFeelEngineFactory(configuration.getDmnEngineConfiguration()::getFeelEngine);
+        this.evaluator = new BeslissingEvaluator(own);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.zaakregie.platform.engine.BeslissingEvaluator.Evaluatie;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -46,7 +45,7 @@ final class DecisionTableFile {
     private final DmnDecision asModelled;
     private final DmnDecision withoutHitPolicy;
 
-    private DecisionTableFile(Path path, DmnModelInstance model) {
+    private DecisionTableFile(Path path, DmnModelInstance model, DefaultDmnEngineConfiguration configuration) {
         this.path = path;
         this.decision = onlyDecision(path, model);
         this.table = Optional.ofNullable(decision.getExpression())
@@ -79,8 +78,6 @@ final class DecisionTableFile {
                                 .map(DecisionTableFile::cell)
                                 .toList()))
                 .toList();
-        var configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         this.evaluator = new BeslissingEvaluator(configuration);
         var parser = configuration.buildEngine();
         this.asModelled = parser.parseDecision(decision.getId(), model);
@@ -94,8 +91,13 @@ final class DecisionTableFile {
      *     that cannot be checked
      */
     static DecisionTableFile read(Path path) {
+        return read(path, FeelPlugin.dmnEngineConfiguration());
+    }
+
+    /** As {@link #read(Path)}, to be evaluated by another engine than the application's. */
+    static DecisionTableFile read(Path path, DefaultDmnEngineConfiguration configuration) {
         try (InputStream file = Files.newInputStream(path)) {
-            return new DecisionTableFile(path, Dmn.readModelFromStream(file));
+            return new DecisionTableFile(path, Dmn.readModelFromStream(file), configuration);
         } catch (ModelException e) {
             throw new DecisionFileException("%s is geen geldig DMN-bestand: %s".formatted(path, e.getMessage()));
         } catch (IOException e) {

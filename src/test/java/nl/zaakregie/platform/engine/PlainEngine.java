@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -52,6 +53,7 @@ public final class PlainEngine {
         configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setExpressionManager(new MockExpressionManager());
+        configuration.setProcessEnginePlugins(List.of(new FeelPlugin()));
         return configuration.buildProcessEngine();
     }
 
