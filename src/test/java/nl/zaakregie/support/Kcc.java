@@ -30,6 +30,21 @@ public final class Kcc {
         return answer.text("/nummer");
     }
 
+    /** Anja registers a contact whose intake she does; it waits for her. */
+    public String registerForIntake() {
+        return registerForIntake("anja");
+    }
+
+    /** A contact whose intake waits: for whoever registers it, or for anybody of the first line when that is a system. */
+    public String registerForIntake(String account) {
+        return register(account, Voorbeelden.aanvraag("parkeervergunning-aanvragen", "parkeervergunning"));
+    }
+
+    /** Anja registers a contact that waits for a colleague of Openbare ruimte to judge it. */
+    public String registerForOpenbareRuimte() {
+        return register(Voorbeelden.terugbelverzoek("openbare-ruimte"));
+    }
+
     /** Anja registers a contact that is too complex for an intake. */
     public String registerTooComplex() {
         return register(Voorbeelden.aanvraag("groot-evenement", "evenementenvergunning"));
