@@ -128,7 +128,8 @@ public class Intakes {
                     aanvraag.aanvraag().documenten(),
                     aanvraag.aanvraag().toelichting(),
                     contact.nummer(),
-                    contact.klantnummer()));
+                    contact.klantnummer(),
+                    null));
             klantcontacten.addZaak(
                     contact.nummer(),
                     new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp()));

@@ -45,7 +45,11 @@ public final class Toegang {
             roles(POST, anyOf(VAKAFDELING), "/api/v1/klantcontacten/{nummer}/beoordeling"),
             loggedIn(POST, "/api/v1/eerstelijnsbeslissingen"),
             roles(GET, MEDEWERKERS, "/api/v1/zaken", "/api/v1/zaken/{nummer}"),
-            roles(POST, anyOf(TWEEDELIJN, VAKAFDELING), "/api/v1/zaken/{nummer}/behandeling"),
+            roles(
+                    POST,
+                    anyOf(TWEEDELIJN, VAKAFDELING),
+                    "/api/v1/zaken/{nummer}/behandeling",
+                    "/api/v1/zaken/{nummer}/start"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}"),

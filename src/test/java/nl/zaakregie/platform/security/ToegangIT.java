@@ -56,6 +56,7 @@ class ToegangIT {
             GET     /api/v1/zaken                                          x x x x x x x . . . x .
             GET     /api/v1/zaken/{nummer}                                 x x x x x x x . . . x .
             POST    /api/v1/zaken/{nummer}/behandeling                     . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/start                           . x x . . . . . . . . .
             GET     /api/v1/zaaktypen                                      x x x x x x x x x x x .
             GET     /api/v1/zaaktypen/{identificatie}                      x x x x x x x x x x x .
             GET     /api/v1/referentielijsten                              x x x x x x x x x x x .
