@@ -98,6 +98,11 @@ class InvoerIT {
                 "{\"vraagtype\": \"openingstijden-milieustraat\"}"));
         endpoints.add(new Endpoint(
                 "searchKlanten", anja, "/api/v1/klanten/zoekopdracht", "{\"naam\": \"" + UUID.randomUUID() + "\"}"));
+        endpoints.add(new Endpoint(
+                "searchSuggesties",
+                anja,
+                "/api/v1/suggesties/zoekopdracht",
+                "{\"zoek\": \"mil\", \"soorten\": [\"VRAAGTYPE\"]}"));
     }
 
     Stream<Endpoint> endpoints() {
