@@ -52,14 +52,16 @@ public final class Toegang {
                     "/api/v1/zaken/{nummer}/start"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
-            roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}"),
+            roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}", "/api/v1/klanten/{nummer}/klantbeeld"),
+            loggedIn(POST, "/api/v1/suggesties/zoekopdracht"),
             loggedIn(GET, "/api/v1/taken/{taakId}"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
-            loggedIn(GET, "/termijnen"));
+            roles(GET, MEDEWERKERS, "/klantcontacten/{nummer}", "/zaken/{nummer}"),
+            loggedIn(GET, "/termijnen", "/taken/{taakId}"));
 
     /** Camunda's webapps check the log-in and the engine's rights themselves; these rows close what people must not reach. */
     private static final List<Toegangsregel> CAMUNDA_REGELS = List.of(

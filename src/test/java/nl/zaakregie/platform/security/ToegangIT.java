@@ -62,6 +62,8 @@ class ToegangIT {
             GET     /api/v1/referentielijsten                              x x x x x x x x x x x .
             POST    /api/v1/klanten/zoekopdracht                           x x x x x x x . . . x .
             GET     /api/v1/klanten/{nummer}                               x x x x x x x . . . x .
+            GET     /api/v1/klanten/{nummer}/klantbeeld                    x x x x x x x . . . x .
+            POST    /api/v1/suggesties/zoekopdracht                        x x x x x x x x x x x .
             GET     /api/v1/taken/{taakId}                                 x x x x x x x x x x x .
             POST    /api/v1/termijnen/berekening                           x x x x x x x x x x x .
             GET     /                                                      x x x x x x x x x x x x
@@ -74,6 +76,9 @@ class ToegangIT {
             GET     /actuator/health                                       x x x x x x x x x x x x
             GET     /actuator/health/**                                    x x x x x x x x x x x x
             GET     /termijnen                                             x x x x x x x x x x x .
+            GET     /klantcontacten/{nummer}                               x x x x x x x . . . x .
+            GET     /zaken/{nummer}                                        x x x x x x x . . . x .
+            GET     /taken/{taakId}                                        x x x x x x x x x x x .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
             *       /**                                                    . . . . . . . . . . . .
