@@ -49,7 +49,7 @@ public final class Toegang {
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}"),
-            loggedIn(GET, "/api/v1/taken/{taakId}"),
+            loggedIn(GET, "/api/v1/taken/{taakId}", "/api/v1/conceptsleutel"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
