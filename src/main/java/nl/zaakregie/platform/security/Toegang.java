@@ -54,7 +54,7 @@ public final class Toegang {
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}", "/api/v1/klanten/{nummer}/klantbeeld"),
             loggedIn(POST, "/api/v1/suggesties/zoekopdracht"),
-            loggedIn(GET, "/api/v1/taken/{taakId}"),
+            loggedIn(GET, "/api/v1/taken/{taakId}", "/api/v1/conceptsleutel"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(

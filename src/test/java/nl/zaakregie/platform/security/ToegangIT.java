@@ -65,6 +65,7 @@ class ToegangIT {
             GET     /api/v1/klanten/{nummer}/klantbeeld                    x x x x x x x . . . x .
             POST    /api/v1/suggesties/zoekopdracht                        x x x x x x x x x x x .
             GET     /api/v1/taken/{taakId}                                 x x x x x x x x x x x .
+            GET     /api/v1/conceptsleutel                                 x x x x x x x x x x x .
             POST    /api/v1/termijnen/berekening                           x x x x x x x x x x x .
             GET     /                                                      x x x x x x x x x x x x
             GET     /openapi                                               x x x x x x x x x x x x

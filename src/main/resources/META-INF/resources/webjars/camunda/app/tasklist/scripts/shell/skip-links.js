@@ -43,7 +43,13 @@ function skipLink(name, text, target) {
   return link;
 }
 
+/** While our form is still being filled it takes the focus itself, and passes it on when its fields are there. */
 function firstFieldOfTask() {
   const fields = all(`.task-card .form-container :is(${FIELD})`);
+  const filling = document.querySelector('.task-card .zr-formulier:has(> [data-blok="formulier"][hidden])');
+  if (filling) {
+    ensure(filling, "tabindex", "-1");
+    return filling;
+  }
   return fields.find(isVisible) || document.querySelector(".task-card .form-actions button:not([disabled])");
 }
