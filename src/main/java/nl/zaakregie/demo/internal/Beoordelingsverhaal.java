@@ -1,0 +1,103 @@
+package nl.zaakregie.demo.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.zaakregie.catalogus.Zaaktype;
+import nl.zaakregie.intake.Beoordeling;
+import nl.zaakregie.intake.BeoordelingUitkomst;
+import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
+import org.jspecify.annotations.Nullable;
+
+/** What a department does with a contact that it got: usually soon, at times after days, and a few are forgotten. */
+final class Beoordelingsverhaal {
+
+    private static final double SAME_DAY = 0.75;
+    private static final double FORGOTTEN = 0.07;
+    private static final double ONLY_CLAIMED = 0.4;
+
+    private final Gemeente gemeente;
+    private final Voorbeelddata data;
+    private final Zaakgegevens zaakgegevens;
+    private final Zaakverhaal zaakverhaal;
+    private final Rooster rooster;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    Beoordelingsverhaal(
+            Gemeente gemeente,
+            Voorbeelddata data,
+            Zaakgegevens zaakgegevens,
+            Zaakverhaal zaakverhaal,
+            Rooster rooster,
+            Agenda agenda,
+            Clock clock) {
+        this.gemeente = gemeente;
+        this.data = data;
+        this.zaakgegevens = zaakgegevens;
+        this.zaakverhaal = zaakverhaal;
+        this.rooster = rooster;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans what the department does.
+     *
+     * @param vanaf when somebody can be at it for the first time
+     * @param zaaktype what comes out of it; null for an answer
+     */
+    void follow(
+            String contact,
+            String groep,
+            Instant vanaf,
+            @Nullable Voorbeeldklant klant,
+            @Nullable Zaaktype zaaktype,
+            Toeval toeval) {
+        String account = rooster.behandelaar(groep, zaaktype == null ? "" : zaaktype.identificatie(), toeval);
+        Duration rest = toeval.chance(SAME_DAY)
+                ? Duration.ofMinutes(toeval.between(15, 300))
+                : Duration.ofHours(toeval.between(24, 96));
+        Instant opgepakt = rooster.workMoment(account, vanaf.plus(rest), toeval);
+        boolean forgotten = toeval.chance(FORGOTTEN);
+        if (!forgotten || toeval.chance(ONLY_CLAIMED)) {
+            agenda.plan(opgepakt, () -> gemeente.namens()
+                    .act(account, () -> gemeente.taken().claim(contact)));
+        }
+        if (!forgotten) {
+            Instant klaar = opgepakt.plus(Duration.ofMinutes(toeval.between(4, 40)));
+            agenda.plan(klaar, () -> complete(contact, account, klant, zaaktype, toeval));
+        }
+    }
+
+    private void complete(
+            String contact,
+            String account,
+            @Nullable Voorbeeldklant klant,
+            @Nullable Zaaktype zaaktype,
+            Toeval toeval) {
+        if (klant == null || zaaktype == null) {
+            String antwoord = toeval.pick(data.teksten(zaaktype == null ? "terugbelantwoorden" : "geenZaak"));
+            gemeente.namens()
+                    .act(
+                            account,
+                            () -> gemeente.intakes()
+                                    .completeBeoordeling(
+                                            contact,
+                                            new Beoordeling(BeoordelingUitkomst.AFGEHANDELD, List.of(), antwoord)));
+            return;
+        }
+        Beoordeling beoordeling = new Beoordeling(
+                BeoordelingUitkomst.ZAAK,
+                List.of(zaakgegevens.fill(zaaktype, klant, java.time.LocalDate.now(clock), toeval)),
+                null);
+        gemeente.namens().act(account, () -> gemeente.intakes().completeBeoordeling(contact, beoordeling));
+        gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
+                .map(Zaakverwijzing::nummer)
+                .forEach(zaak -> {
+                    klant.gotZaak(zaak);
+                    zaakverhaal.follow(zaak);
+                });
+    }
+}
