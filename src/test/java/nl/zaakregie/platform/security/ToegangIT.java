@@ -73,6 +73,8 @@ class ToegangIT {
             GET     /actuator/health                                       x x x x x x x x x x x x
             GET     /actuator/health/**                                    x x x x x x x x x x x x
             GET     /termijnen                                             x x x x x x x x x x x .
+            GET     /demo/post                                             x x x x x x x . x . . .
+            GET     /demo/post/{id}                                        x x x x x x x . x . . .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
             *       /**                                                    . . . . . . . . . . . .
