@@ -1,5 +1,6 @@
 package nl.zaakregie.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.zaakregie.intake.internal.BevestigdeRegistratie;
 import nl.zaakregie.intake.internal.IntakeRepository;
@@ -120,6 +121,7 @@ public class Intakes {
     }
 
     private void createZaken(Klantcontact contact, List<GecontroleerdeZaak> checked) {
+        List<String> nummers = new ArrayList<>();
         for (GecontroleerdeZaak aanvraag : checked) {
             Zaak zaak = zaken.create(new NewZaak(
                     aanvraag.zaaktype(),
@@ -133,6 +135,10 @@ public class Intakes {
             klantcontacten.addZaak(
                     contact.nummer(),
                     new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp()));
+            nummers.add(zaak.nummer());
+        }
+        if (!nummers.isEmpty()) {
+            events.publishEvent(new ZakenCreated(contact.nummer(), contact.klantnummer(), List.copyOf(nummers)));
         }
     }
 

@@ -61,7 +61,21 @@ public final class Toegang {
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
             roles(GET, MEDEWERKERS, "/klantcontacten/{nummer}", "/zaken/{nummer}"),
-            loggedIn(GET, "/termijnen", "/taken/{taakId}"));
+            loggedIn(GET, "/termijnen", "/taken/{taakId}"),
+            // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.
+            roles(
+                    GET,
+                    anyOf(
+                            EERSTELIJN,
+                            TWEEDELIJN,
+                            VAKAFDELING,
+                            TELEFONIST,
+                            ACCOUNTMANAGER,
+                            TEAMLEIDER,
+                            KCC_MANAGER,
+                            BEHEERDER),
+                    "/demo/post",
+                    "/demo/post/{id}"));
 
     /** Camunda's webapps check the log-in and the engine's rights themselves; these rows close what people must not reach. */
     private static final List<Toegangsregel> CAMUNDA_REGELS = List.of(

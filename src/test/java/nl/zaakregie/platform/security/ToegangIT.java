@@ -80,6 +80,8 @@ class ToegangIT {
             GET     /klantcontacten/{nummer}                               x x x x x x x . . . x .
             GET     /zaken/{nummer}                                        x x x x x x x . . . x .
             GET     /taken/{taakId}                                        x x x x x x x x x x x .
+            GET     /demo/post                                             x x x x x x x . x . . .
+            GET     /demo/post/{id}                                        x x x x x x x . x . . .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
             *       /**                                                    . . . . . . . . . . . .
