@@ -68,13 +68,13 @@ public class Suggesties {
             case STANDAARDANTWOORD ->
                 catalogus
                         .findVraagtype(vondst.code())
-                        .filter(type -> type.standaardantwoord() != null)
-                        .map(type -> new Suggestie(
-                                vondst.soort(),
-                                type.code(),
-                                type.omschrijving(),
-                                type.afdeling(),
-                                type.standaardantwoord().tekst()));
+                        .flatMap(type -> Optional.ofNullable(type.standaardantwoord())
+                                .map(antwoord -> new Suggestie(
+                                        vondst.soort(),
+                                        type.code(),
+                                        type.omschrijving(),
+                                        type.afdeling(),
+                                        antwoord.tekst())));
             case ZAAKTYPE ->
                 catalogus
                         .findZaaktype(vondst.code())

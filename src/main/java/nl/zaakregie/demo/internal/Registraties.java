@@ -96,8 +96,8 @@ final class Registraties {
     }
 
     private String register(Gesprek gesprek, String account, @Nullable Voorbeeldklant klant, Inhoud inhoud) {
-        boolean nieuw = klant != null && klant.nummer() == null;
-        Klantgegevens gegevens = nieuw ? klant.gegevens() : null;
+        Klantgegevens gegevens = klant != null && klant.nummer() == null ? klant.gegevens() : null;
+        boolean nieuw = gegevens != null;
         Registratie registratie = new Registratie(
                 gesprek.kanaal(),
                 klant == null ? Betrokkenesoort.ANONIEM : nieuw ? Betrokkenesoort.NIEUW : Betrokkenesoort.BEKEND,

@@ -12,7 +12,6 @@ import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.post.Bericht;
 import nl.zaakregie.post.Emailadres;
 import nl.zaakregie.post.Postbus;
-import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakHandled;
 import nl.zaakregie.zaak.Zaken;
@@ -59,10 +58,10 @@ class Klantberichten {
 
     @EventListener
     void tellResult(ZaakHandled handled) {
-        if (handled.uitkomst() != BehandelUitkomst.AFGEHANDELD) {
+        Zaak zaak = zaken.getZaak(handled.nummer());
+        if (!zaak.afgerond()) {
             return;
         }
-        Zaak zaak = zaken.getZaak(handled.nummer());
         List<Zaak> together = findTogether(zaak);
         if (!together.stream().allMatch(Zaak::afgerond)) {
             return;
