@@ -38,7 +38,11 @@ function skipLink(name, text, target) {
   link.addEventListener("click", (event) => {
     // The hash is Angular's address; following the link would leave the task.
     event.preventDefault();
-    target()?.focus();
+    const place = target();
+    if (place?.matches("form")) {
+      place.tabIndex = -1;
+    }
+    place?.focus();
   });
   return link;
 }
@@ -47,9 +51,5 @@ function skipLink(name, text, target) {
 function firstFieldOfTask() {
   const fields = all(`.task-card .form-container :is(${FIELD})`);
   const filling = document.querySelector('.task-card .zr-formulier:has(> [data-blok="formulier"][hidden])');
-  if (filling) {
-    ensure(filling, "tabindex", "-1");
-    return filling;
-  }
-  return fields.find(isVisible) || document.querySelector(".task-card .form-actions button:not([disabled])");
+  return filling || fields.find(isVisible) || document.querySelector(".task-card .form-actions button:not([disabled])");
 }
