@@ -14,7 +14,6 @@ import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import nl.zaakregie.support.Voorbeelden;
-import nl.zaakregie.support.Werk;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -65,7 +64,7 @@ class FormulierenToegankelijkheidIT {
 
     @Test
     void beoordeling() {
-        String nummer = new Werk(port).beoordelingVanBurgerzaken();
+        String nummer = new Kcc(port).registerForBurgerzaken();
         try (Tasklist tasklist = Tasklist.login("bea", port)) {
             Locator form = tasklist.openTaak("Burgerzaken", nummer);
             assertThat(form.locator(".zr-titel")).isFocused();
