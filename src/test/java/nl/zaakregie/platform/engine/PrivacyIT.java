@@ -158,6 +158,9 @@ class PrivacyIT {
         String question = marked("searchKlanten", "{}");
         accept("anja", "/api/v1/klanten/zoekopdracht", "searchKlanten", question);
         refuseAll("anja", "/api/v1/klanten/zoekopdracht", "searchKlanten", question);
+        String typed = marked("searchSuggesties", "{}");
+        accept("anja", "/api/v1/suggesties/zoekopdracht", "searchSuggesties", typed);
+        refuseAll("anja", "/api/v1/suggesties/zoekopdracht", "searchSuggesties", typed);
         refuseAll(
                 "anja",
                 "/api/v1/eerstelijnsbeslissingen",
