@@ -15,7 +15,7 @@ const LEZERS = [
   [/\b(\d{4})-(\d{2})-(\d{2})\b/, ([, jaar, maand, dag]) => toGeboortedatum(jaar, maand, dag)],
   [/\b(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b/, ([, dag, , maand, jaar]) => toGeboortedatum(jaar, maand, dag)],
   [
-    /\b([1-9]\d{3}) ?([a-z]{2})\b(?:[ ,]+(\d{1,5})\b)?/i,
+    /(?<=^|[\s,])([1-9]\d{3}) ?([a-z]{2})\b(?:[ ,]+(\d{1,5})\b)?/i,
     ([, cijfers, letters, huisnummer]) => ({
       postcode: `${cijfers}${letters.toUpperCase()}`,
       ...(Number(huisnummer) > 0 && { huisnummer: Number(huisnummer) }),
