@@ -108,10 +108,6 @@ class InvoerIT {
                 anja,
                 "/api/v1/suggesties/zoekopdracht",
                 "{\"zoek\": \"mil\", \"soorten\": [\"VRAAGTYPE\"]}"));
-        endpoints.add(new Endpoint("calculateTermijn", anja, "/api/v1/termijnen/berekening", """
-                {"gebeurtenis": "2026-01-05", "termijn": {"aantal": 8, "eenheid": "WEKEN"}, "grondslag": "WET",
-                 "verlengingen": [{"aantal": 6, "eenheid": "WEKEN"}],
-                 "opschortingen": [{"van": "2026-02-02", "totEnMet": "2026-02-08"}]}"""));
     }
 
     Stream<Endpoint> endpoints() {
