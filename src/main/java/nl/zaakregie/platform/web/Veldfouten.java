@@ -27,7 +27,8 @@ final class Veldfouten {
             "^KC-[0-9]{4}-[0-9]{7}$", "Vul het nummer van een klantcontact in, zoals KC-2026-0000123.",
             "^ZAAK-[0-9]{4}-[0-9]{7}$", "Vul een zaaknummer in, zoals ZAAK-2026-0000045.",
             "^K-[0-9]{7}$", "Vul een klantnummer in, zoals K-0000123.",
-            "^[a-z0-9]+(-[a-z0-9]+)*$", "Kies een waarde uit de lijst. Een code heeft kleine letters, cijfers en streepjes.");
+            "^[a-z0-9]+(-[a-z0-9]+)*$",
+                    "Kies een waarde uit de lijst. Een code heeft kleine letters, cijfers en streepjes.");
 
     private Veldfouten() {}
 

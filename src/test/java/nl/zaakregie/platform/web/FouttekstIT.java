@@ -23,9 +23,7 @@ class FouttekstIT {
     private int port;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     /telefoonnummer | "bel mij"  | Vul een telefoonnummer in, zoals 0600000001.
                     /vraag          | 12         | Deze waarde past niet bij het veld. Vul tekst in.
                     /vraagtype      | "Dit niet" | Kies een waarde uit de lijst. Een code heeft kleine letters, cijfers en streepjes.
