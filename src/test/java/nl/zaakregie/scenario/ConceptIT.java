@@ -70,7 +70,8 @@ class ConceptIT {
         tasklist.choose("Vraagtype", "mil", "Wanneer is de milieustraat open?");
         question(tasklist).fill(GEHEIM);
         tasklist.page()
-                .waitForFunction("() => Object.keys(sessionStorage).some(name => name.startsWith('zaakregie.concept'))");
+                .waitForFunction(
+                        "() => Object.keys(sessionStorage).some(name => name.startsWith('zaakregie.concept'))");
     }
 
     private static Locator question(Tasklist tasklist) {

@@ -125,7 +125,8 @@ class SnelAanDeTelefoonIT {
         /** The second column of the row of this contact. */
         private int documented() {
             try {
-                Matcher row = Pattern.compile("(?m)^\\| " + code + "[^|]*\\| (\\d+) ").matcher(Files.readString(HANDLEIDING));
+                Matcher row =
+                        Pattern.compile("(?m)^\\| " + code + "[^|]*\\| (\\d+) ").matcher(Files.readString(HANDLEIDING));
                 assertThat(row.find()).as("A row for " + code).isTrue();
                 return Integer.parseInt(row.group(1));
             } catch (IOException unreadable) {

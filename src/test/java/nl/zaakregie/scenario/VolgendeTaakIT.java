@@ -39,8 +39,8 @@ class VolgendeTaakIT {
         new Kcc(port).createUittreksel();
         try (Tasklist tasklist = Tasklist.login("tom", port)) {
             Page page = tasklist.page();
-            Locator knop = page.getByRole(
-                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Volgende vanzelf openen"));
+            Locator knop =
+                    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Volgende vanzelf openen"));
             assertThat(knop).hasAttribute("aria-pressed", "true");
             knop.click();
             page.reload();
@@ -107,7 +107,8 @@ class VolgendeTaakIT {
     private static void close(Tasklist tasklist, String nummer) {
         Locator zaak = tasklist.openTaak("Tweede lijn", nummer);
         tasklist.claim();
-        zaak.getByLabel("Geleverd", new Locator.GetByLabelOptions().setExact(true)).check();
+        zaak.getByLabel("Geleverd", new Locator.GetByLabelOptions().setExact(true))
+                .check();
         tasklist.submit();
     }
 

@@ -26,9 +26,7 @@ public class Werklijstmomenten {
 
     /** Midnight after today. */
     public Date eindeVanVandaag() {
-        return Date.from(LocalDate.now(clock)
-                .plusDays(1)
-                .atStartOfDay(clock.getZone())
-                .toInstant());
+        return Date.from(
+                LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 }

@@ -59,7 +59,8 @@ public class Conceptsleutels {
             byte[] fresh = new byte[SECRET_BYTES];
             random.nextBytes(fresh);
             // Another node may be first; its secret then counts.
-            jdbc.sql("insert into geheim (naam, waarde, aangemaakt_op) values (:naam, :waarde, :op) on conflict do nothing")
+            jdbc.sql(
+                            "insert into geheim (naam, waarde, aangemaakt_op) values (:naam, :waarde, :op) on conflict do nothing")
                     .param("naam", GEHEIM)
                     .param("waarde", fresh)
                     .param("op", clock.instant().atOffset(ZoneOffset.UTC))

@@ -44,15 +44,15 @@ class WerklijstenIT {
         String late = new Kcc(port).createUittreksel();
         setDue(late, clock.instant().minus(Duration.ofHours(1)));
         String tonight = new Kcc(port).createUittreksel();
-        setDue(tonight, new Werklijstmomenten(clock).eindeVanVandaag().toInstant().minusMillis(1));
+        setDue(
+                tonight,
+                new Werklijstmomenten(clock).eindeVanVandaag().toInstant().minusMillis(1));
         String tomorrow = new Kcc(port).createUittreksel();
         setDue(tomorrow, new Werklijstmomenten(clock).eindeVanVandaag().toInstant());
         String foreign = new Kcc(port).createHuwelijk();
         setDue(foreign, clock.instant().minus(Duration.ofHours(1)));
 
-        assertThat(numbers("tom", "Vandaag te doen"))
-                .contains(late, tonight)
-                .doesNotContain(tomorrow, foreign);
+        assertThat(numbers("tom", "Vandaag te doen")).contains(late, tonight).doesNotContain(tomorrow, foreign);
         assertThat(numbers("tom", "Te laat")).contains(late).doesNotContain(tonight, tomorrow, foreign);
         assertThat(numbers("bea", "Te laat")).contains(foreign).doesNotContain(late);
     }
