@@ -77,6 +77,16 @@ class SjablonenTest {
                                 Map.of("nummer", "ZAAK-2026-0000046", "resultaat", "Afgebroken"))));
 
         assertThat(inhoud.onderwerp()).isEqualTo("Wij zijn klaar: 2 zaken");
+        assertThat(inhoud.tekst()).contains("""
+                afgesproken.
+
+                Zaaknummer: ZAAK-2026-0000045
+                Resultaat: Verleend
+
+                Zaaknummer: ZAAK-2026-0000046
+                Resultaat: Afgebroken
+
+                Wilt u weten""");
         assertThat(List.of(inhoud.tekst(), inhoud.opmaak()))
                 .allSatisfy(vorm -> assertThat(vorm)
                         .contains("ZAAK-2026-0000045", "Verleend", "ZAAK-2026-0000046", "Afgebroken")
