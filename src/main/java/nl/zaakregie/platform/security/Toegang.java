@@ -42,7 +42,9 @@ public final class Toegang {
                     anyOf(EERSTELIJN, TWEEDELIJN, TEAMLEIDER, API),
                     "/api/v1/klantcontacten/{nummer}/intake",
                     "/api/v1/klantcontacten/{nummer}/overdracht"),
-            roles(POST, anyOf(VAKAFDELING), "/api/v1/klantcontacten/{nummer}/beoordeling"),
+            // The first line judges what customers want to be called back on by itself; of other departments it sees no
+            // task.
+            roles(POST, anyOf(EERSTELIJN, VAKAFDELING), "/api/v1/klantcontacten/{nummer}/beoordeling"),
             loggedIn(POST, "/api/v1/eerstelijnsbeslissingen"),
             roles(GET, MEDEWERKERS, "/api/v1/zaken", "/api/v1/zaken/{nummer}"),
             roles(
@@ -51,6 +53,7 @@ public final class Toegang {
                     "/api/v1/zaken/{nummer}/behandeling",
                     "/api/v1/zaken/{nummer}/start"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
+            roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER), "/api/v1/medewerkers"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}", "/api/v1/klanten/{nummer}/klantbeeld"),
             loggedIn(POST, "/api/v1/suggesties/zoekopdracht"),

@@ -51,7 +51,7 @@ class ToegangIT {
             GET     /api/v1/klantcontacten/{nummer}                        x x x x x x x . . . x .
             POST    /api/v1/klantcontacten/{nummer}/intake                 x x . . . x . . . . x .
             POST    /api/v1/klantcontacten/{nummer}/overdracht             x x . . . x . . . . x .
-            POST    /api/v1/klantcontacten/{nummer}/beoordeling            . . x . . . . . . . . .
+            POST    /api/v1/klantcontacten/{nummer}/beoordeling            x . x . . . . . . . . .
             POST    /api/v1/eerstelijnsbeslissingen                        x x x x x x x x x x x .
             GET     /api/v1/zaken                                          x x x x x x x . . . x .
             GET     /api/v1/zaken/{nummer}                                 x x x x x x x . . . x .
@@ -60,6 +60,7 @@ class ToegangIT {
             GET     /api/v1/zaaktypen                                      x x x x x x x x x x x .
             GET     /api/v1/zaaktypen/{identificatie}                      x x x x x x x x x x x .
             GET     /api/v1/referentielijsten                              x x x x x x x x x x x .
+            GET     /api/v1/medewerkers                                    x x . x . x . . . . . .
             POST    /api/v1/klanten/zoekopdracht                           x x x x x x x . . . x .
             GET     /api/v1/klanten/{nummer}                               x x x x x x x . . . x .
             GET     /api/v1/klanten/{nummer}/klantbeeld                    x x x x x x x . . . x .
