@@ -15,7 +15,7 @@ final class Beoordelingsverhaal {
 
     private static final double SAME_DAY = 0.75;
     private static final double FORGOTTEN = 0.07;
-    private static final double ONLY_CLAIMED = 0.4;
+    private static final double CLAIMED_AT_ONCE = 0.5;
 
     private final Gemeente gemeente;
     private final Voorbeelddata data;
@@ -59,16 +59,14 @@ final class Beoordelingsverhaal {
         Duration rest = toeval.chance(SAME_DAY)
                 ? Duration.ofMinutes(toeval.between(15, 300))
                 : Duration.ofHours(toeval.between(24, 96));
-        Instant opgepakt = rooster.workMoment(account, vanaf.plus(rest), toeval);
-        boolean forgotten = toeval.chance(FORGOTTEN);
-        if (!forgotten || toeval.chance(ONLY_CLAIMED)) {
-            agenda.plan(opgepakt, () -> gemeente.namens()
-                    .act(account, () -> gemeente.taken().claim(contact)));
-        }
-        if (!forgotten) {
-            Instant klaar = opgepakt.plus(Duration.ofMinutes(toeval.between(4, 40)));
-            agenda.plan(klaar, () -> complete(contact, account, klant, zaaktype, toeval));
-        }
+        Duration forgotten = toeval.chance(FORGOTTEN) ? Duration.ofDays(toeval.between(6, 25)) : Duration.ZERO;
+        Instant begin = rooster.workMoment(account, vanaf.plus(rest).plus(forgotten), toeval);
+        Instant eerste = rooster.workMoment(account, vanaf.plus(rest), toeval);
+        Instant opgepakt = toeval.chance(CLAIMED_AT_ONCE) && eerste.isBefore(begin) ? eerste : begin;
+        Instant klaar = begin.plus(Duration.ofMinutes(toeval.between(4, 40)));
+        agenda.plan(opgepakt, () -> gemeente.namens()
+                .act(account, () -> gemeente.taken().claim(contact)));
+        agenda.plan(klaar, () -> complete(contact, account, klant, zaaktype, toeval));
     }
 
     private void complete(

@@ -27,6 +27,11 @@ final class Contactritme {
     private static final double AFTER_CLOSED_DAY = 1.15;
     private static final int FIRST_HOUR = 8;
 
+    /** The last weeks are the busiest, so that there is fresh work at every desk. */
+    private static final double BUSY_DAYS = 14;
+
+    private static final double BUSY_FACTOR = 0.8;
+
     /** From eight in the morning: a peak before lunch, a lower one after it, and a quiet evening. */
     private static final double[] HOURS = {0.9, 1.6, 1.5, 1.2, 0.8, 1.0, 1.0, 0.8, 0.5, 0.35, 0.3, 0.2};
 
@@ -58,7 +63,7 @@ final class Contactritme {
                 Instant sluit = moment(day, open.tot()).minus(LAST_CALL);
                 for (Instant begin = moment(day, open.van()); !begin.plus(SLOT).isAfter(sluit); begin = begin.plus(SLOT)) {
                     if (!begin.isBefore(van) && begin.plus(SLOT).plus(SLOT).isBefore(tot)) {
-                        slots.add(new Slot(begin, weight(day, begin)));
+                        slots.add(new Slot(begin, weight(day, begin) * busyness(begin, tot)));
                     }
                 }
             });
@@ -71,6 +76,11 @@ final class Contactritme {
         double gewicht = WEEKDAY.getOrDefault(dag.getDayOfWeek(), 1.0)
                 * HOURS[Math.max(0, Math.min(HOURS.length - 1, uur))];
         return kalender.isWerkdag(dag.minusDays(1)) ? gewicht : gewicht * AFTER_CLOSED_DAY;
+    }
+
+    private static double busyness(Instant begin, Instant tot) {
+        double days = Duration.between(begin, tot).toHours() / 24.0;
+        return 1 + BUSY_FACTOR * Math.max(0, 1 - days / BUSY_DAYS);
     }
 
     private static Instant moment(LocalDate dag, LocalTime tijd) {

@@ -33,7 +33,8 @@ final class Contactverhaal {
     private static final double KNOWN_WHEN_PASSED_ON = 0.8;
     private static final double KNOWN_WHEN_REPORTING = 0.8;
     private static final double ASKS_AFTER_ZAAK = 0.3;
-    private static final double NEEDS_MORE_TIME = 0.06;
+    private static final double NEEDS_MORE_TIME = 0.08;
+    private static final int LONGEST_REST_OF_WEB_FORM = 800;
     private static final double APPOINTMENT = 0.4;
     private static final double BECOMES_ZAAK = 0.7;
     private static final double CALLBACK_BECOMES_ZAAK = 0.07;
@@ -188,8 +189,9 @@ final class Contactverhaal {
                 vraag(vraagtype, toeval));
         Instant klaar = gesprek.einde();
         if (web) {
+            Duration rest = Duration.ofMinutes(toeval.between(20, LONGEST_REST_OF_WEB_FORM));
             Instant opgepakt = rooster.workMoment(
-                    adviseur, gesprek.einde().plus(Duration.ofMinutes(toeval.between(20, 240))), toeval);
+                    adviseur, gemeente.kalender().plusOpenTijd(gesprek.einde(), rest), toeval);
             agenda.plan(opgepakt, () -> gemeente.namens()
                     .act(adviseur, () -> gemeente.taken().claim(contact)));
             klaar = opgepakt.plus(Duration.ofMinutes(toeval.between(3, 12)));

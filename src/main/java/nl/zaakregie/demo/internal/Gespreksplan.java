@@ -33,13 +33,13 @@ final class Gespreksplan {
     private static final double COMPLEX_SHARE = 0.25;
 
     private static final double VERVALLEN_SHARE = 0.02;
-    private static final double ZAKEN_ON_TOP = 0.2;
+    private static final double ZAKEN_ON_TOP = 0.25;
 
     private static final Map<String, Double> DIRECT_KANALEN =
             kanalen("telefoon", 61, "balie", 17, "e-mail", 12, "chat", 6, "social-media", 3, "brief", 1);
     private static final Map<String, Double> TERUGBEL_KANALEN = kanalen("telefoon", 86, "e-mail", 8, "chat", 6);
     private static final Map<String, Double> ZAAK_KANALEN =
-            kanalen("telefoon", 52, "balie", 24, "webformulier", 15, "e-mail", 8, "brief", 1);
+            kanalen("telefoon", 46, "balie", 22, "webformulier", 23, "e-mail", 8, "brief", 1);
     private static final Map<String, Double> DOORVERBIND_KANALEN = kanalen("telefoon", 93, "balie", 7);
 
     private static final int BUSY_UNTIL_HOUR = 11;

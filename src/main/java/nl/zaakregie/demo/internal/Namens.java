@@ -1,6 +1,8 @@
 package nl.zaakregie.demo.internal;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Accounts;
@@ -20,6 +22,9 @@ class Namens {
     private final EngineLogin login;
     private final Accounts accounts;
 
+    /** Nobody changes groups while the history is made. */
+    private final Map<String, Set<String>> groepenOf = new ConcurrentHashMap<>();
+
     Namens(EngineLogin login, Accounts accounts) {
         this.login = login;
         this.accounts = accounts;
@@ -27,7 +32,7 @@ class Namens {
 
     /** What the work gives, done as this account. */
     <T> T act(String account, Supplier<T> werk) {
-        Set<String> groepen = accounts.groepen(account);
+        Set<String> groepen = groepenOf.computeIfAbsent(account, accounts::groepen);
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(account, groepen));

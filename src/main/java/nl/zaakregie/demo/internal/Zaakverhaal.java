@@ -21,6 +21,7 @@ final class Zaakverhaal {
     private static final double PASSED_ON = 0.06;
     private static final double LATE = 0.12;
     private static final double LEFT = 0.06;
+    private static final double STARTS_LATE = 0.3;
     private static final double USUAL_RESULT = 0.8;
     private static final double WRITES_DOWN = 0.45;
 
@@ -70,20 +71,15 @@ final class Zaakverhaal {
         Instant nu = clock.instant();
         String account = rooster.behandelaar(groep(zaak), zaak.zaaktype(), own);
         int dagen = (int) ChronoUnit.DAYS.between(zaak.startdatum(), zaak.verwachtOp());
-        if (own.chance(LEFT)) {
-            if (own.chance(0.5)) {
-                LocalDate dag = zaak.startdatum().plusDays(own.between(1, 6));
-                agenda.plan(rooster.workMomentBy(account, dag, nu, own), () -> claim(zaak.nummer(), account));
-            }
-            return;
-        }
-        LocalDate klaarOp = own.chance(LATE)
-                ? zaak.verwachtOp().plusDays(own.between(1, Math.max(3, dagen / 2)))
-                : zaak.startdatum().plusDays((long) (dagen * own.between(0.25, 1.0)));
+        LocalDate klaarOp = own.chance(LEFT)
+                ? zaak.verwachtOp().plusDays(own.between(8, 40))
+                : own.chance(LATE)
+                        ? zaak.verwachtOp().plusDays(own.between(1, Math.max(3, dagen / 2)))
+                        : zaak.startdatum().plusDays((long) (dagen * own.between(0.25, 1.0)));
         Instant klaar = rooster.workMomentBy(account, klaarOp, nu, own);
-        Duration beforehand = Duration.between(nu, klaar);
+        double begin = own.chance(STARTS_LATE) ? 0.95 : own.between(0.05, 0.5);
         Instant opgepakt = rooster.workMoment(
-                account, nu.plusSeconds((long) (beforehand.toSeconds() * own.between(0.05, 0.5))), own);
+                account, nu.plusSeconds((long) (Duration.between(nu, klaar).toSeconds() * begin)), own);
         boolean passedOn = zaak.lijn() == Lijn.TWEEDE_LIJN && own.chance(PASSED_ON);
         agenda.plan(opgepakt.isBefore(klaar) ? opgepakt : klaar.minusSeconds(60), () -> claim(zaak.nummer(), account));
         agenda.plan(klaar, () -> {
