@@ -7,7 +7,8 @@ import java.util.List;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Beoordeling;
 import nl.zaakregie.intake.BeoordelingUitkomst;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import org.jspecify.annotations.Nullable;
 
 /** What a department does with a contact that it got: usually soon, at times after days, and a few are forgotten. */
@@ -82,7 +83,7 @@ final class Beoordelingsverhaal {
                             account,
                             () -> gemeente.intakes()
                                     .completeBeoordeling(
-                                            contact,
+                                            new Vraagnummer(contact, 1),
                                             new Beoordeling(BeoordelingUitkomst.AFGEHANDELD, List.of(), antwoord)));
             return;
         }
@@ -90,7 +91,7 @@ final class Beoordelingsverhaal {
                 BeoordelingUitkomst.ZAAK,
                 List.of(zaakgegevens.fill(zaaktype, klant, java.time.LocalDate.now(clock), toeval)),
                 null);
-        gemeente.namens().act(account, () -> gemeente.intakes().completeBeoordeling(contact, beoordeling));
+        gemeente.namens().act(account, () -> gemeente.intakes().completeBeoordeling(new Vraagnummer(contact, 1), beoordeling));
         gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {

@@ -18,9 +18,10 @@ import nl.zaakregie.intake.IntakeAfronding;
 import nl.zaakregie.intake.IntakeUitkomst;
 import nl.zaakregie.intake.Zaakaanvraag;
 import nl.zaakregie.klantcontact.Afhandeling;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
 import nl.zaakregie.klantcontact.NewOverdracht;
 import nl.zaakregie.klantcontact.Overdrachtsvorm;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.Zaak;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ final class Contactverhaal {
                 klant.telefoonnummer(),
                 toeval.pick(data.teksten("overdrachten")));
         agenda.plan(gesprek.einde(), () -> {
-            gemeente.namens().act(account, () -> gemeente.intakes().transfer(contact, overdracht));
+            gemeente.namens().act(account, () -> gemeente.intakes().transfer(new Vraagnummer(contact, 1), overdracht));
             beoordelingsverhaal.follow(
                     contact,
                     afdeling.groep(),
@@ -217,7 +218,7 @@ final class Contactverhaal {
                             account,
                             () -> gemeente.intakes()
                                     .completeIntake(
-                                            contact,
+                                            new Vraagnummer(contact, 1),
                                             new IntakeAfronding(IntakeUitkomst.VERVALLEN, List.of(), reden)));
             return;
         }
@@ -229,7 +230,7 @@ final class Contactverhaal {
                         account,
                         () -> gemeente.intakes()
                                 .completeIntake(
-                                        contact, new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
+                                        new Vraagnummer(contact, 1), new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
         gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {

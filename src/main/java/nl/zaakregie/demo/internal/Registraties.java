@@ -6,6 +6,7 @@ import nl.zaakregie.catalogus.Standaardantwoord;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Registratie;
+import nl.zaakregie.intake.Vraagregistratie;
 import nl.zaakregie.klant.Klantgegevens;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Betrokkenesoort;
@@ -103,18 +104,20 @@ final class Registraties {
                 klant == null ? Betrokkenesoort.ANONIEM : nieuw ? Betrokkenesoort.NIEUW : Betrokkenesoort.BEKEND,
                 klant == null ? null : klant.nummer(),
                 gegevens,
-                inhoud.vraagtype().code(),
-                inhoud.zaaktype(),
-                inhoud.vraag(),
-                inhoud.antwoord(),
-                inhoud.antwoordtype(),
                 gesprek.toeval().chance(WRITES_NOTE) ? gesprek.toeval().pick(notities) : null,
-                false,
-                inhoud.afhandeling(),
-                inhoud.afdeling(),
-                inhoud.telefoonnummer(),
+                List.of(new Vraagregistratie(
+                        inhoud.vraagtype().code(),
+                        inhoud.zaaktype(),
+                        inhoud.vraag(),
+                        inhoud.antwoord(),
+                        inhoud.antwoordtype(),
+                        false,
+                        inhoud.afhandeling(),
+                        inhoud.afdeling(),
+                        inhoud.telefoonnummer())),
                 gesprek.wachttijd(),
                 gesprek.begin(),
+                null,
                 gesprek.verloop().goesOn() ? null : gesprek.einde());
         String nummer = gemeente.namens().act(account, () -> gemeente.intakes().register(registratie));
         if (klant != null && nieuw) {

@@ -7,7 +7,7 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.intake.ZakenCreated;
 import nl.zaakregie.klant.Klanten;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.post.Bericht;
 import nl.zaakregie.post.Emailadres;
