@@ -65,8 +65,9 @@ final class Beoordelingsverhaal {
         Instant eerste = rooster.workMoment(account, vanaf.plus(rest), toeval);
         Instant opgepakt = toeval.chance(CLAIMED_AT_ONCE) && eerste.isBefore(begin) ? eerste : begin;
         Instant klaar = begin.plus(Duration.ofMinutes(toeval.between(4, 40)));
-        agenda.plan(opgepakt, () -> gemeente.namens()
-                .act(account, () -> gemeente.taken().claim(contact)));
+        agenda.plan(
+                opgepakt,
+                () -> gemeente.namens().act(account, () -> gemeente.taken().claim(contact)));
         agenda.plan(klaar, () -> complete(contact, account, klant, zaaktype, toeval));
     }
 
@@ -91,7 +92,8 @@ final class Beoordelingsverhaal {
                 BeoordelingUitkomst.ZAAK,
                 List.of(zaakgegevens.fill(zaaktype, klant, java.time.LocalDate.now(clock), toeval)),
                 null);
-        gemeente.namens().act(account, () -> gemeente.intakes().completeBeoordeling(new Vraagnummer(contact, 1), beoordeling));
+        gemeente.namens()
+                .act(account, () -> gemeente.intakes().completeBeoordeling(new Vraagnummer(contact, 1), beoordeling));
         gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {

@@ -135,18 +135,17 @@ final class Contactverhaal {
 
     private void handOver(Gesprek gesprek, Vraagtype vraagtype) {
         Toeval toeval = gesprek.toeval();
-        Zaaktype zaaktype = gemeente.catalogus().getZaaktype(vraagtype.zaaktypen().get(0));
+        Zaaktype zaaktype =
+                gemeente.catalogus().getZaaktype(vraagtype.zaaktypen().get(0));
         Voorbeeldklant klant = Objects.requireNonNull(persoon(klanten.pick(toeval), zaaktype, toeval));
         String account = adviseur(gesprek, "");
-        String contact =
-                registraties.requested(gesprek, account, klant, vraagtype, zaaktype, vraag(vraagtype, toeval));
+        String contact = registraties.requested(gesprek, account, klant, vraagtype, zaaktype, vraag(vraagtype, toeval));
         Afdeling afdeling =
                 gemeente.catalogus().findAfdeling(zaaktype.afdeling()).orElseThrow();
         Overdrachtsvorm vorm = gesprek.verloop() == Verloop.OVERGEDRAGEN_TERUGBELLEN
                 ? Overdrachtsvorm.TERUGBELVERZOEK
                 : toeval.chance(APPOINTMENT) ? Overdrachtsvorm.AFSPRAAK : Overdrachtsvorm.DOORVERBONDEN;
-        Instant afspraak =
-                vorm == Overdrachtsvorm.AFSPRAAK ? afspraak(gesprek, afdeling.groep(), zaaktype) : null;
+        Instant afspraak = vorm == Overdrachtsvorm.AFSPRAAK ? afspraak(gesprek, afdeling.groep(), zaaktype) : null;
         NewOverdracht overdracht = new NewOverdracht(
                 vorm,
                 afdeling.code(),
@@ -191,10 +190,11 @@ final class Contactverhaal {
         Instant klaar = gesprek.einde();
         if (web) {
             Duration rest = Duration.ofMinutes(toeval.between(20, LONGEST_REST_OF_WEB_FORM));
-            Instant opgepakt = rooster.workMoment(
-                    adviseur, gemeente.kalender().plusOpenTijd(gesprek.einde(), rest), toeval);
-            agenda.plan(opgepakt, () -> gemeente.namens()
-                    .act(adviseur, () -> gemeente.taken().claim(contact)));
+            Instant opgepakt =
+                    rooster.workMoment(adviseur, gemeente.kalender().plusOpenTijd(gesprek.einde(), rest), toeval);
+            agenda.plan(
+                    opgepakt,
+                    () -> gemeente.namens().act(adviseur, () -> gemeente.taken().claim(contact)));
             klaar = opgepakt.plus(Duration.ofMinutes(toeval.between(3, 12)));
         } else if (toeval.chance(NEEDS_MORE_TIME)) {
             LocalDate dag = LocalDate.now(clock).plusDays(toeval.between(1, 5));
@@ -230,7 +230,8 @@ final class Contactverhaal {
                         account,
                         () -> gemeente.intakes()
                                 .completeIntake(
-                                        new Vraagnummer(contact, 1), new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
+                                        new Vraagnummer(contact, 1),
+                                        new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
         gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {

@@ -121,8 +121,7 @@ final class Registraties {
                 gesprek.verloop().goesOn() ? null : gesprek.einde());
         String nummer = gemeente.namens().act(account, () -> gemeente.intakes().register(registratie));
         if (klant != null && nieuw) {
-            klant.registeredAs(
-                    gemeente.klantcontacten().getKlantcontact(nummer).klantnummer());
+            klant.registeredAs(gemeente.klantcontacten().getKlantcontact(nummer).klantnummer());
         }
         return nummer;
     }

@@ -7,8 +7,8 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.intake.ZakenCreated;
 import nl.zaakregie.klant.Klanten;
-import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.post.Bericht;
 import nl.zaakregie.post.Emailadres;
 import nl.zaakregie.post.Postbus;
@@ -32,8 +32,7 @@ class Klantberichten {
     private final Zaken zaken;
     private final Catalogus catalogus;
 
-    Klantberichten(
-            Postbus postbus, Klanten klanten, Klantcontacten klantcontacten, Zaken zaken, Catalogus catalogus) {
+    Klantberichten(Postbus postbus, Klanten klanten, Klantcontacten klantcontacten, Zaken zaken, Catalogus catalogus) {
         this.postbus = postbus;
         this.klanten = klanten;
         this.klantcontacten = klantcontacten;

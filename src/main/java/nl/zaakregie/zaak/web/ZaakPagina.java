@@ -39,8 +39,7 @@ class ZaakPagina {
     private final Inzagelog inzagelog;
     private final Clock clock;
 
-    ZaakPagina(
-            Zaken zaken, Klanten klanten, Catalogus catalogus, Taken taken, Inzagelog inzagelog, Clock clock) {
+    ZaakPagina(Zaken zaken, Klanten klanten, Catalogus catalogus, Taken taken, Inzagelog inzagelog, Clock clock) {
         this.zaken = zaken;
         this.klanten = klanten;
         this.catalogus = catalogus;
@@ -91,7 +90,10 @@ class ZaakPagina {
                 Gegeven.of("Resultaat", resultaat(zaak, zaaktype)),
                 Gegeven.of(
                         "Afdeling",
-                        catalogus.findAfdeling(zaak.afdeling()).map(Afdeling::naam).orElse(zaak.afdeling())),
+                        catalogus
+                                .findAfdeling(zaak.afdeling())
+                                .map(Afdeling::naam)
+                                .orElse(zaak.afdeling())),
                 Gegeven.of("Behandelaar", zaak.behandelaar()),
                 Gegeven.of("Begonnen op", Dossierpagina.datum(zaak.startdatum())),
                 Gegeven.of("Verwacht op", Dossierpagina.datum(zaak.verwachtOp())),
@@ -103,7 +105,8 @@ class ZaakPagina {
     private static Sectie describeGegevens(Zaak zaak, Zaaktype zaaktype) {
         List<Gegeven> eigenschappen = zaaktype.eigenschappen().stream()
                 .map(eigenschap -> Gegeven.of(
-                        eigenschap.label(), value(eigenschap, zaak.eigenschappen().get(eigenschap.naam()))))
+                        eigenschap.label(),
+                        value(eigenschap, zaak.eigenschappen().get(eigenschap.naam()))))
                 .toList();
         Gegeven documenten = Gegeven.of(
                 "Ontvangen documenten",
