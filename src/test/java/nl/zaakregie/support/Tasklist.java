@@ -71,7 +71,7 @@ public final class Tasklist implements AutoCloseable {
     /** Opens the form for a new contact and waits until it can be filled in. */
     public Locator startKlantcontact() {
         page.navigate("/camunda/app/tasklist/default/#/?processStart=klantcontact");
-        page.getByLabel("Vraag in woorden").waitFor();
+        page.getByLabel("Vraag in woorden").last().waitFor();
         return form();
     }
 
