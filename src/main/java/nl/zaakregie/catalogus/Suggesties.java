@@ -44,8 +44,8 @@ public class Suggesties {
         Set<String> vraagtypen = new HashSet<>();
         for (Vondst vondst : vondsten) {
             describe(vondst)
-                    .filter(suggestie -> suggestie.soort() == Suggestiesoort.ZAAKTYPE
-                            || !vraagtypen.contains(suggestie.code()))
+                    .filter(suggestie ->
+                            suggestie.soort() == Suggestiesoort.ZAAKTYPE || !vraagtypen.contains(suggestie.code()))
                     .filter(suggestie -> numbers.merge(suggestie.soort(), 1, Integer::sum) <= MOST_OF_A_KIND)
                     .ifPresent(suggestie -> {
                         chosen.add(suggestie);
@@ -63,18 +63,18 @@ public class Suggesties {
             case VRAAGTYPE ->
                 catalogus
                         .findVraagtype(vondst.code())
-                        .map(type -> new Suggestie(
-                                vondst.soort(), type.code(), type.omschrijving(), type.afdeling(), null));
+                        .map(type ->
+                                new Suggestie(vondst.soort(), type.code(), type.omschrijving(), type.afdeling(), null));
             case STANDAARDANTWOORD ->
                 catalogus
                         .findVraagtype(vondst.code())
-                        .filter(type -> type.standaardantwoord() != null)
-                        .map(type -> new Suggestie(
-                                vondst.soort(),
-                                type.code(),
-                                type.omschrijving(),
-                                type.afdeling(),
-                                type.standaardantwoord().tekst()));
+                        .flatMap(type -> Optional.ofNullable(type.standaardantwoord())
+                                .map(antwoord -> new Suggestie(
+                                        vondst.soort(),
+                                        type.code(),
+                                        type.omschrijving(),
+                                        type.afdeling(),
+                                        antwoord.tekst())));
             case ZAAKTYPE ->
                 catalogus
                         .findZaaktype(vondst.code())

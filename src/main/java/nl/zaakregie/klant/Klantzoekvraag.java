@@ -26,8 +26,7 @@ public record Klantzoekvraag(
 
     /** The same question about the customer with this number only. */
     public Klantzoekvraag about(String nummer) {
-        return new Klantzoekvraag(
-                nummer, naam, geboortedatum, postcode, huisnummer, telefoonnummer, emailadres);
+        return new Klantzoekvraag(nummer, naam, geboortedatum, postcode, huisnummer, telefoonnummer, emailadres);
     }
 
     boolean isEmpty() {

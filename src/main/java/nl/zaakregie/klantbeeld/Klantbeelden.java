@@ -58,8 +58,8 @@ public class Klantbeelden {
         // One more than is shown tells whether there are more.
         List<KlantcontactSamenvatting> contacten = klantcontacten.search(new Klantcontactzoekvraag(
                 null, klantnummer, null, null, null, null, null, null, null, null, null, MOST_CONTACTEN + 1));
-        List<ZaakSamenvatting> lopend = zaken.search(
-                new Zaakzoekvraag(null, null, null, null, false, klantnummer, null, null, MOST_ZAKEN + 1));
+        List<ZaakSamenvatting> lopend =
+                zaken.search(new Zaakzoekvraag(null, null, null, null, false, klantnummer, null, null, MOST_ZAKEN + 1));
         return new Klantbeeld(
                 klant,
                 contacten.stream().limit(MOST_CONTACTEN).map(this::toContact).toList(),
@@ -75,8 +75,7 @@ public class Klantbeelden {
      * @param klantcontactnummer only the customer of this contact
      */
     @Transactional
-    public Klantvondst search(
-            Klantzoekvraag vraag, @Nullable String zaaknummer, @Nullable String klantcontactnummer) {
+    public Klantvondst search(Klantzoekvraag vraag, @Nullable String zaaknummer, @Nullable String klantcontactnummer) {
         if (zaaknummer == null && klantcontactnummer == null) {
             return klanten.search(vraag);
         }

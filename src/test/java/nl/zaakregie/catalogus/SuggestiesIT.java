@@ -94,7 +94,8 @@ class SuggestiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zzzz", "??", "'; drop table suggestie; --", "% %", "zz:* & !qq", "\\\\u200b\\\\u200b", "  "})
+    @ValueSource(
+            strings = {"zzzz", "??", "'; drop table suggestie; --", "% %", "zz:* & !qq", "\\\\u200b\\\\u200b", "  "})
     void findsNothingForNonsenseAndMeansNothingElse(String typed) {
         assertThat(suggest(typed)).isEmpty();
     }

@@ -184,8 +184,10 @@ class KlantbeeldIT {
 
     @Test
     void knowsNoCustomerWithANumberOfNobodyAndRefusesWhatIsNoNumber() {
-        assertThat(kcc.as("anja").get("/api/v1/klanten/K-9999999/klantbeeld").status()).isEqualTo(404);
-        assertThat(kcc.as("anja").get("/api/v1/klanten/K-1/klantbeeld").status()).isEqualTo(400);
+        assertThat(kcc.as("anja").get("/api/v1/klanten/K-9999999/klantbeeld").status())
+                .isEqualTo(404);
+        assertThat(kcc.as("anja").get("/api/v1/klanten/K-1/klantbeeld").status())
+                .isEqualTo(400);
     }
 
     private Answer klantbeeld(String account, String klantnummer) {
@@ -233,8 +235,12 @@ class KlantbeeldIT {
     /** Twelve letters that no other test makes. */
     private static String madeUpName() {
         StringBuilder name = new StringBuilder("Z");
-        UUID.randomUUID().toString().replace("-", "").chars().limit(11).forEach(sign -> name.append((char)
-                ('a' + Character.digit(sign, 16))));
+        UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .limit(11)
+                .forEach(sign -> name.append((char) ('a' + Character.digit(sign, 16))));
         return name.toString().substring(0, 1) + name.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -184,8 +184,8 @@ class WieBeltErIT {
         for (String elders : new String[] {
             "https://voorbeeld.example/", "//voorbeeld.example", "/%5Cvoorbeeld.example", "javascript:alert(1)"
         }) {
-            try (Tasklist tasklist = Tasklist.loginOnTheWayTo(
-                    "/camunda/app/tasklist/default/?terug=" + elders, "anja", port)) {
+            try (Tasklist tasklist =
+                    Tasklist.loginOnTheWayTo("/camunda/app/tasklist/default/?terug=" + elders, "anja", port)) {
                 tasklist.page().getByText("Proces starten").first().waitFor();
                 assertThat(tasklist.page().url()).startsWith("http://localhost:" + port + "/camunda/app/tasklist/");
             }
@@ -204,8 +204,8 @@ class WieBeltErIT {
                         "{\"klantcontactnummer\":\"KC-2026-0000123\",\"klantnummer\":\"K-0000007\"}",
                 "31-2-1984 ab", "{}",
                 "0612", "{}");
-        try (BrowserContext context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+        try (BrowserContext context =
+                Chromium.browser().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
             Page page = context.newPage();
             page.navigate("/openapi");
             told.forEach((text, parts) -> assertThat(page.evaluate(

@@ -167,6 +167,5 @@ public class SuggestieRepository {
     /** Something that fits, by its place in the catalogue; only a zaaktype has a version other than 0. */
     public record Vondst(Suggestiesoort soort, String code, int versie) {}
 
-    private record Rij(
-            Suggestiesoort soort, String code, int versie, String naam, String trefwoorden, String tekst) {}
+    private record Rij(Suggestiesoort soort, String code, int versie, String naam, String trefwoorden, String tekst) {}
 }

@@ -33,9 +33,7 @@ class KlantbeeldController implements KlantbeeldApi {
                 .klant(KlantModel.toModel(beeld.klant()))
                 .klantcontacten(beeld.contacten().stream().map(this::toModel).toList())
                 .meerKlantcontacten(beeld.meerContacten())
-                .zaken(beeld.zaken().stream()
-                        .map(KlantbeeldController::toModel)
-                        .toList())
+                .zaken(beeld.zaken().stream().map(KlantbeeldController::toModel).toList())
                 .meerZaken(beeld.meerZaken()));
     }
 
@@ -49,8 +47,7 @@ class KlantbeeldController implements KlantbeeldApi {
                 opdracht.getHuisnummer(),
                 opdracht.getTelefoonnummer(),
                 opdracht.getEmailadres());
-        Klantvondst vondst =
-                klantbeelden.search(vraag, opdracht.getZaaknummer(), opdracht.getKlantcontactnummer());
+        Klantvondst vondst = klantbeelden.search(vraag, opdracht.getZaaknummer(), opdracht.getKlantcontactnummer());
         return ResponseEntity.ok(new Klantenlijst()
                 .klanten(vondst.klanten().stream().map(KlantModel::toModel).toList())
                 .meer(vondst.meer()));

@@ -71,10 +71,8 @@ class KlantcontactPagina {
                 Gegeven.of("Klant", klant(contact)),
                 Gegeven.of("Klantnummer", contact.klantnummer()),
                 Gegeven.of("Kanaal", kanaal(contact.kanaal())),
-                Gegeven.of(
-                        "Begonnen", Dossierpagina.tijdstip(contact.tijden().begonnenOp(), clock.getZone())),
-                Gegeven.of(
-                        "Geëindigd", Dossierpagina.tijdstip(contact.tijden().geeindigdOp(), clock.getZone())),
+                Gegeven.of("Begonnen", Dossierpagina.tijdstip(contact.tijden().begonnenOp(), clock.getZone())),
+                Gegeven.of("Geëindigd", Dossierpagina.tijdstip(contact.tijden().geeindigdOp(), clock.getZone())),
                 Gegeven.of("Aangenomen door", contact.medewerker()),
                 Gegeven.of("Status", contact.afgerond() ? "Afgerond" : "Open"),
                 Gegeven.of("Afhandeling", afhandeling(contact.afhandeling())),
@@ -130,11 +128,16 @@ class KlantcontactPagina {
     private @Nullable String antwoordtype(@Nullable String code) {
         return code == null
                 ? null
-                : catalogus.findAntwoordtype(code).map(Antwoordtype::omschrijving).orElse(code);
+                : catalogus
+                        .findAntwoordtype(code)
+                        .map(Antwoordtype::omschrijving)
+                        .orElse(code);
     }
 
     private @Nullable String afdeling(@Nullable String code) {
-        return code == null ? null : catalogus.findAfdeling(code).map(Afdeling::naam).orElse(code);
+        return code == null
+                ? null
+                : catalogus.findAfdeling(code).map(Afdeling::naam).orElse(code);
     }
 
     private static @Nullable String afhandeling(@Nullable Afhandeling afhandeling) {

@@ -34,8 +34,6 @@ class LoginFirst implements AuthenticationEntryPoint {
             throws IOException {
         boolean isPage = pages.stream().anyMatch(page -> page.matches(request));
         response.sendRedirect(
-                isPage
-                        ? LOGIN + "?terug=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8)
-                        : "/");
+                isPage ? LOGIN + "?terug=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : "/");
     }
 }

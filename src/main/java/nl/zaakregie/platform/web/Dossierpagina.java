@@ -74,7 +74,8 @@ public record Dossierpagina(String titel, @Nullable Taak taak, List<Sectie> sect
      *
      * @param adres page about it, from the root of the application
      */
-    public record Gegeven(String naam, String waarde, @Nullable String adres) {
+    public record Gegeven(
+            String naam, String waarde, @Nullable String adres) {
 
         /** The fact, or null when there is no value. */
         public static @Nullable Gegeven of(String naam, @Nullable String waarde) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Documenttype;
@@ -39,8 +40,7 @@ class ZaakPagina {
     private final Inzagelog inzagelog;
     private final Clock clock;
 
-    ZaakPagina(
-            Zaken zaken, Klanten klanten, Catalogus catalogus, Taken taken, Inzagelog inzagelog, Clock clock) {
+    ZaakPagina(Zaken zaken, Klanten klanten, Catalogus catalogus, Taken taken, Inzagelog inzagelog, Clock clock) {
         this.zaken = zaken;
         this.klanten = klanten;
         this.catalogus = catalogus;
@@ -91,7 +91,10 @@ class ZaakPagina {
                 Gegeven.of("Resultaat", resultaat(zaak, zaaktype)),
                 Gegeven.of(
                         "Afdeling",
-                        catalogus.findAfdeling(zaak.afdeling()).map(Afdeling::naam).orElse(zaak.afdeling())),
+                        catalogus
+                                .findAfdeling(zaak.afdeling())
+                                .map(Afdeling::naam)
+                                .orElse(zaak.afdeling())),
                 Gegeven.of("Behandelaar", zaak.behandelaar()),
                 Gegeven.of("Begonnen op", Dossierpagina.datum(zaak.startdatum())),
                 Gegeven.of("Verwacht op", Dossierpagina.datum(zaak.verwachtOp())),
@@ -103,7 +106,8 @@ class ZaakPagina {
     private static Sectie describeGegevens(Zaak zaak, Zaaktype zaaktype) {
         List<Gegeven> eigenschappen = zaaktype.eigenschappen().stream()
                 .map(eigenschap -> Gegeven.of(
-                        eigenschap.label(), value(eigenschap, zaak.eigenschappen().get(eigenschap.naam()))))
+                        eigenschap.label(),
+                        value(eigenschap, zaak.eigenschappen().get(eigenschap.naam()))))
                 .toList();
         Gegeven documenten = Gegeven.of(
                 "Ontvangen documenten",
@@ -112,9 +116,8 @@ class ZaakPagina {
                         zaak.documenten().stream()
                                 .map(naam -> document(naam, zaaktype))
                                 .toList()));
-        Gegeven[] all = java.util.stream.Stream.concat(
-                        eigenschappen.stream(),
-                        java.util.stream.Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
+        Gegeven[] all = Stream.concat(
+                        eigenschappen.stream(), Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
                 .toArray(Gegeven[]::new);
         return Sectie.gegevens("Gegevens", all);
     }

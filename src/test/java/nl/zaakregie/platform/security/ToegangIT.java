@@ -354,7 +354,8 @@ class ToegangIT {
     private static boolean isRefused(Answer answer, String path) {
         boolean sentAway = answer.status() == 302
                 && !path.equals("/")
-                && answer.header("Location").matches("http://localhost:\\d+/(camunda/app/tasklist/default/\\?terug=.*)?");
+                && answer.header("Location")
+                        .matches("http://localhost:\\d+/(camunda/app/tasklist/default/\\?terug=.*)?");
         boolean byEngine = answer.text().contains("AuthorizationException");
         return sentAway || answer.status() == 401 || (answer.status() == 403 && !byEngine);
     }
