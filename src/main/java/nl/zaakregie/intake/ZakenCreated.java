@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param klantnummer for whom; null for somebody unknown
  * @param zaken their numbers, in the order in which they were asked for; at least one
  */
-public record ZakenCreated(
-        String klantcontact, @Nullable String klantnummer, List<String> zaken) {}
+public record ZakenCreated(String klantcontact, @Nullable String klantnummer, List<String> zaken) {}

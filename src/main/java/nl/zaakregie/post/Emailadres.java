@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Emailadres {
 
     private static final int LONGEST = 254;
-    private static final Pattern VORM = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-            + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    private static final Pattern VORM =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
     private final String waarde;
 
@@ -24,7 +25,8 @@ public final class Emailadres {
     public static Optional<Emailadres> find(@Nullable String tekst) {
         return Optional.ofNullable(tekst)
                 .map(String::strip)
-                .filter(adres -> adres.length() <= LONGEST && VORM.matcher(adres).matches())
+                .filter(adres ->
+                        adres.length() <= LONGEST && VORM.matcher(adres).matches())
                 .map(Emailadres::new);
     }
 

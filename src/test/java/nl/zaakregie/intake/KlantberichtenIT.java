@@ -44,8 +44,8 @@ class KlantberichtenIT {
         String tekst = texts().get(0);
         assertThat(tekst).contains(eerste, tweede, "U hoort van ons uiterlijk op");
         assertThat(tekst).doesNotContain("Proefklant", "999990019", "uittreksel", "parkeer", "Uittreksel", "Parkeer");
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(states())
-                .containsExactly("VERSTUURD"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(states()).containsExactly("VERSTUURD"));
         assertThat(looks("bevestiging mailen")).isPositive();
     }
 

@@ -17,8 +17,8 @@ class EmailadresTest {
                 "v@xn--bcher-kva.example"
             })
     void anAddressIsFound(String tekst) {
-        assertThat(Emailadres.find(" " + tekst + " ")).hasValueSatisfying(adres -> assertThat(adres.waarde())
-                .isEqualTo(tekst));
+        assertThat(Emailadres.find(" " + tekst + " "))
+                .hasValueSatisfying(adres -> assertThat(adres.waarde()).isEqualTo(tekst));
     }
 
     @ParameterizedTest

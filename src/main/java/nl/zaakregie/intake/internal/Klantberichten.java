@@ -33,8 +33,7 @@ class Klantberichten {
     private final Zaken zaken;
     private final Catalogus catalogus;
 
-    Klantberichten(
-            Postbus postbus, Klanten klanten, Klantcontacten klantcontacten, Zaken zaken, Catalogus catalogus) {
+    Klantberichten(Postbus postbus, Klanten klanten, Klantcontacten klantcontacten, Zaken zaken, Catalogus catalogus) {
         this.postbus = postbus;
         this.klanten = klanten;
         this.klantcontacten = klantcontacten;

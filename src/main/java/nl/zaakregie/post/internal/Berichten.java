@@ -54,10 +54,7 @@ public class Berichten {
         return jdbc.sql("""
                         select * from bericht where status = 'WACHT' and volgende_poging_op <= :nu
                         order by volgende_poging_op limit 1 for update skip locked
-                        """)
-                .param("nu", now())
-                .query(Berichten::toUitgaand)
-                .optional();
+                        """).param("nu", now()).query(Berichten::toUitgaand).optional();
     }
 
     /** The message that was given up, locked until the transaction ends; empty when it has been delivered after all. */

@@ -96,7 +96,8 @@ public class Berichtverzender {
             if (bericht == null) {
                 throw unexpected;
             }
-            // The message of the exception may hold the address. One message that goes wrong must not hold the others up.
+            // The message of the exception may hold the address. One message that goes wrong must not hold the others
+            // up.
             LOG.error(
                     "Bericht {} gaf een onverwachte fout: {}",
                     bericht.sleutel(),

@@ -63,9 +63,11 @@ record Verzendfout(Soort soort, @Nullable Integer code) {
         }
         if (cause instanceof SMTPSendFailedException refused) {
             // About the message only from the moment that its content was offered; before that it is about us.
-            boolean content = refused.getCommand() == null || !refused.getCommand().startsWith("MAIL");
+            boolean content =
+                    refused.getCommand() == null || !refused.getCommand().startsWith("MAIL");
             // An answer to the recipient is nested inside and says more.
-            boolean recipient = causes(refused.getNextException()).anyMatch(SMTPAddressFailedException.class::isInstance);
+            boolean recipient =
+                    causes(refused.getNextException()).anyMatch(SMTPAddressFailedException.class::isInstance);
             return recipient
                     ? Stream.empty()
                     : Stream.of(

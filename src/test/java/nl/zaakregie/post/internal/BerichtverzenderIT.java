@@ -95,7 +95,8 @@ class BerichtverzenderIT {
         node().sendDue();
 
         MimeMessage message = received().get(0);
-        assertThat(message.getHeader("From")).containsExactly("Gemeente Voorbeeldstad <" + instellingen.afzender() + ">");
+        assertThat(message.getHeader("From"))
+                .containsExactly("Gemeente Voorbeeldstad <" + instellingen.afzender() + ">");
         assertThat(message.getSubject()).isEqualTo("Zoëven: één bericht");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(message.getHeader("Message-ID")).containsExactly(messageId("een"));
@@ -263,8 +264,12 @@ class BerichtverzenderIT {
     // --- What the tests are made of ----------------------------------------------------------------------------------
 
     private void insert(String name, String to) {
-        transaction().executeWithoutResult(status -> berichten()
-                .insert(sleutel(name), adres(to), new Inhoud("Zoëven: één bericht", "Goedendag,", "<p>Goedendag,</p>")));
+        transaction()
+                .executeWithoutResult(status -> berichten()
+                        .insert(
+                                sleutel(name),
+                                adres(to),
+                                new Inhoud("Zoëven: één bericht", "Goedendag,", "<p>Goedendag,</p>")));
     }
 
     private String sleutel(String name) {

@@ -30,20 +30,24 @@ class DemoPostTest {
 
     @Test
     void withAMailServerConfiguredNothingEmbeddedStarts() {
-        application.withPropertyValues("spring.mail.host=mail.voorbeeldstad.example").run(context -> {
-            assertThat(context).doesNotHaveBean(Proefmailserver.class);
-            assertThat(((JavaMailSenderImpl) context.getBean(JavaMailSender.class)).getHost())
-                    .isEqualTo("mail.voorbeeldstad.example");
-        });
+        application
+                .withPropertyValues("spring.mail.host=mail.voorbeeldstad.example")
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(Proefmailserver.class);
+                    assertThat(((JavaMailSenderImpl) context.getBean(JavaMailSender.class)).getHost())
+                            .isEqualTo("mail.voorbeeldstad.example");
+                });
     }
 
     /** Real customers' mail must not disappear into a mail server that passes nothing on. */
     @Test
     void withADatabaseAndNoMailServerMailWaits() {
-        application.withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost/zaakregie").run(context -> {
-            assertThat(context).doesNotHaveBean(Proefmailserver.class);
-            assertThat(context.getBean(Mailserver.class).isConfigured()).isFalse();
-        });
+        application
+                .withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost/zaakregie")
+                .run(context -> {
+                    assertThat(context).doesNotHaveBean(Proefmailserver.class);
+                    assertThat(context.getBean(Mailserver.class).isConfigured()).isFalse();
+                });
     }
 
     @Test

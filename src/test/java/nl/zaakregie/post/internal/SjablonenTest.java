@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SjablonenTest {
 
-    private final Sjablonen sjablonen = new Sjablonen(
-            new Postinstellingen("Gemeente Voorbeeldstad", "post@voorbeeldstad.example", "bel 14 0123"));
+    private final Sjablonen sjablonen =
+            new Sjablonen(new Postinstellingen("Gemeente Voorbeeldstad", "post@voorbeeldstad.example", "bel 14 0123"));
 
     @Test
     void whatPeopleTypedIsTextInTheHtml() {

@@ -44,11 +44,12 @@ class DemoPostIT {
     void mailIsReadAsTheCustomerReadsItAndTheLookIsLogged() {
         String mark = UUID.randomUUID().toString();
         String evil = mark + "</p><script>parent.document.title='gekraakt'</script>";
-        new TransactionTemplate(transactions).executeWithoutResult(status -> postbus.send(new Bericht(
-                "proef:" + mark,
-                Emailadres.find("vera@voorbeeld.example").orElseThrow(),
-                "proef",
-                Map.of("naam", evil))));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> postbus.send(new Bericht(
+                        "proef:" + mark,
+                        Emailadres.find("vera@voorbeeld.example").orElseThrow(),
+                        "proef",
+                        Map.of("naam", evil))));
 
         try (Tasklist tasklist = Tasklist.login("tom", port)) {
             Page page = tasklist.page();
@@ -57,7 +58,9 @@ class DemoPostIT {
                 page.setViewportSize(width, 900);
                 Schermcontrole.assertGoed(page, "verstuurde post, " + width);
             }
-            page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(mark)).click();
+            page.getByRole(AriaRole.LINK)
+                    .filter(new Locator.FilterOptions().setHasText(mark))
+                    .click();
 
             assertThat(page.getByText("vera@voorbeeld.example")).isVisible();
             assertThat(page.frameLocator("iframe").getByText(evil)).isVisible();
