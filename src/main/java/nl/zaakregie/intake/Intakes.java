@@ -7,6 +7,8 @@ import nl.zaakregie.intake.internal.Overdrachtcontrole;
 import nl.zaakregie.intake.internal.Registratiecontrole;
 import nl.zaakregie.intake.internal.Zaakcontrole;
 import nl.zaakregie.intake.internal.Zaakcontrole.GecontroleerdeZaak;
+import nl.zaakregie.klantaanvraag.Klantaanvragen;
+import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
@@ -17,8 +19,6 @@ import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.platform.web.Veldfout;
 import nl.zaakregie.zaak.NewZaak;
-import nl.zaakregie.zaak.Zaak;
-import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -38,7 +38,7 @@ public class Intakes {
     private final Overdrachtcontrole overdrachtcontrole;
     private final Zaakcontrole zaakcontrole;
     private final Klantcontacten klantcontacten;
-    private final Zaken zaken;
+    private final Klantaanvragen klantaanvragen;
     private final IntakeRepository repository;
     private final ApplicationEventPublisher events;
 
@@ -47,14 +47,14 @@ public class Intakes {
             Overdrachtcontrole overdrachtcontrole,
             Zaakcontrole zaakcontrole,
             Klantcontacten klantcontacten,
-            Zaken zaken,
+            Klantaanvragen klantaanvragen,
             IntakeRepository repository,
             ApplicationEventPublisher events) {
         this.registratiecontrole = registratiecontrole;
         this.overdrachtcontrole = overdrachtcontrole;
         this.zaakcontrole = zaakcontrole;
         this.klantcontacten = klantcontacten;
-        this.zaken = zaken;
+        this.klantaanvragen = klantaanvragen;
         this.repository = repository;
         this.events = events;
     }
@@ -120,20 +120,25 @@ public class Intakes {
     }
 
     private void createZaken(Klantcontact contact, List<GecontroleerdeZaak> checked) {
-        for (GecontroleerdeZaak aanvraag : checked) {
-            Zaak zaak = zaken.create(new NewZaak(
-                    aanvraag.zaaktype(),
-                    aanvraag.lijn(),
-                    aanvraag.aanvraag().eigenschappen(),
-                    aanvraag.aanvraag().documenten(),
-                    aanvraag.aanvraag().toelichting(),
-                    contact.nummer(),
-                    contact.klantnummer(),
-                    null));
-            klantcontacten.addZaak(
-                    contact.nummer(),
-                    new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp()));
+        if (checked.isEmpty()) {
+            return;
         }
+        List<NewZaak> nieuw = checked.stream()
+                .map(aanvraag -> new NewZaak(
+                        aanvraag.zaaktype(),
+                        aanvraag.lijn(),
+                        aanvraag.aanvraag().eigenschappen(),
+                        aanvraag.aanvraag().documenten(),
+                        aanvraag.aanvraag().toelichting(),
+                        contact.nummer(),
+                        contact.klantnummer(),
+                        null))
+                .toList();
+        klantaanvragen
+                .create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw))
+                .forEach(zaak -> klantcontacten.addZaak(
+                        contact.nummer(),
+                        new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp())));
     }
 
     private Klantcontact getOpen(String nummer) {
