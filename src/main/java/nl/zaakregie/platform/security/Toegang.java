@@ -54,12 +54,24 @@ public final class Toegang {
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}"),
             loggedIn(GET, "/api/v1/taken/{taakId}"),
+            roles(
+                    GET,
+                    MEDEWERKERS,
+                    "/api/v1/klantaanvragen",
+                    "/api/v1/klantaanvragen/{nummer}",
+                    "/api/v1/zaken/{nummer}/planning"),
+            roles(
+                    POST,
+                    anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, TEAMLEIDER),
+                    "/api/v1/klantaanvragen/{nummer}/relaties",
+                    "/api/v1/klantaanvragen/{nummer}/zaken"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
-            loggedIn(GET, "/termijnen"));
+            loggedIn(GET, "/termijnen"),
+            roles(GET, MEDEWERKERS, "/klantaanvragen", "/klantaanvragen/{nummer}"));
 
     /** Camunda's webapps check the log-in and the engine's rights themselves; these rows close what people must not reach. */
     private static final List<Toegangsregel> CAMUNDA_REGELS = List.of(
