@@ -59,7 +59,8 @@ class InvoerIT {
         }
 
         boolean changesSomething() {
-            return !path.contains("eerstelijnsbeslissingen") && !path.contains("zoekopdracht");
+            return Stream.of("eerstelijnsbeslissingen", "zoekopdracht", "berekening")
+                    .noneMatch(path::contains);
         }
 
         @Override
@@ -98,6 +99,10 @@ class InvoerIT {
                 "{\"vraagtype\": \"openingstijden-milieustraat\"}"));
         endpoints.add(new Endpoint(
                 "searchKlanten", anja, "/api/v1/klanten/zoekopdracht", "{\"naam\": \"" + UUID.randomUUID() + "\"}"));
+        endpoints.add(new Endpoint("calculateTermijn", anja, "/api/v1/termijnen/berekening", """
+                {"gebeurtenis": "2026-01-05", "termijn": {"aantal": 8, "eenheid": "WEKEN"}, "grondslag": "WET",
+                 "verlengingen": [{"aantal": 6, "eenheid": "WEKEN"}],
+                 "opschortingen": [{"van": "2026-02-02", "totEnMet": "2026-02-08"}]}"""));
     }
 
     Stream<Endpoint> endpoints() {
