@@ -53,8 +53,9 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
   return {
     pad: () => "/klantcontacten",
     ready: () => vragen.ready(),
-    toBody: ({ zoek, ...body }) => ({ ...body, begonnenOp, ...endTalkAfter(begonnenOp, body) }),
+    toBody: (body) => ({ ...body, begonnenOp, ...endTalkAfter(begonnenOp, body) }),
     describe: describeBevestiging,
+    begin: (moment) => (begonnenOp = toServertijd(moment)),
     snapshot: () => ({
       begonnenOp,
       vragen: vragen.snapshot(),

@@ -5,6 +5,7 @@ import { tieParts } from "./delen.js";
 import { fillSelect, show } from "./dom.js";
 import { clearFouten, showVeldfout } from "./fouten.js";
 import { createKeuzelijst } from "./keuzelijst.js";
+import { findVraagtypen, findZaaktypen } from "./suggesties.js";
 
 const ZONDER_ZAAKTYPE = ["VRAAG", "PRODUCTOVERHANDIGING"];
 
@@ -33,8 +34,16 @@ export function createVraagblok(element, { lijsten, zaaktypen, onBeslissing, onW
     onBeslissing: present,
     onFout,
   });
-  const zaaktype = createKeuzelijst(veld("zaaktype"), { meervoud: "zaaktypen", onKies: decide });
-  const vraagtype = createKeuzelijst(veld("vraagtype"), { meervoud: "vraagtypen", onKies: onVraagtype });
+  const zaaktype = createKeuzelijst(veld("zaaktype"), {
+    meervoud: "zaaktypen",
+    onKies: decide,
+    haalOp: findZaaktypen,
+  });
+  const vraagtype = createKeuzelijst(veld("vraagtype"), {
+    meervoud: "vraagtypen",
+    onKies: onVraagtype,
+    haalOp: findVraagtypen(lijsten),
+  });
   const updateDelen = tieParts(element, "afhandeling", () => voorvoegsel);
   vraagtype.setKeuzes(
     lijsten.vraagtypen.map(({ code, naam, afdeling, trefwoorden }) => ({
@@ -49,13 +58,16 @@ export function createVraagblok(element, { lijsten, zaaktypen, onBeslissing, onW
   deel("weghalen").addEventListener("click", onWeg);
   decide();
 
-  function onVraagtype(code) {
+  function onVraagtype(code, keuze) {
     const gekozen = vraagtypen.get(code);
     const vraagtOmZaaktype = Boolean(gekozen) && !ZONDER_ZAAKTYPE.includes(gekozen.aard);
     show(deel("zaaktype"), vraagtOmZaaktype);
     show(deel("overleg"), vraagtOmZaaktype);
     if (vraagtOmZaaktype) {
       offerZaaktypen(gekozen.zaaktypen);
+      if (keuze?.zaaktype) {
+        zaaktype.set(keuze.zaaktype);
+      }
     }
     suggest("vraag", gekozen?.naam ?? "");
     suggest("antwoord", gekozen?.standaardantwoord ?? "");

@@ -83,7 +83,8 @@ function findVraag(contact, zaaknummer) {
   return contact.vragen.find(({ zaken }) => zaken.some(({ nummer }) => nummer === zaaknummer));
 }
 
-function describeZaak(zaak, zaaktype, lijsten) {
+/** Everything about a zaak, in the words and the order of its zaaktype. */
+export function describeZaak(zaak, zaaktype, lijsten) {
   const documenten = new Map(zaaktype.documenten.map(({ naam, label }) => [naam, label]));
   return [
     createBeschrijving([

@@ -1,5 +1,6 @@
 package nl.zaakregie.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import nl.zaakregie.intake.internal.BevestigdeRegistratie;
 import nl.zaakregie.intake.internal.BevestigdeVraag;
@@ -129,6 +130,7 @@ public class Intakes {
     }
 
     private void createZaken(Klantcontact contact, Vraagnummer vraag, List<GecontroleerdeZaak> checked) {
+        List<String> nummers = new ArrayList<>();
         for (GecontroleerdeZaak aanvraag : checked) {
             Zaak zaak = zaken.create(new NewZaak(
                     aanvraag.zaaktype(),
@@ -137,9 +139,14 @@ public class Intakes {
                     aanvraag.aanvraag().documenten(),
                     aanvraag.aanvraag().toelichting(),
                     contact.nummer(),
-                    contact.klantnummer()));
+                    contact.klantnummer(),
+                    null));
             klantcontacten.addZaak(
                     vraag, new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp()));
+            nummers.add(zaak.nummer());
+        }
+        if (!nummers.isEmpty()) {
+            events.publishEvent(new ZakenCreated(contact.nummer(), contact.klantnummer(), List.copyOf(nummers)));
         }
     }
 

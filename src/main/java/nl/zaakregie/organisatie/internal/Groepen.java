@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class Groepen implements ApplicationRunner {
 
+    private static final List<Rol> BEHANDELAARS = List.of(
+            Rol.EERSTELIJN, Rol.TWEEDELIJN, Rol.VAKAFDELING, Rol.TELEFONIST, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER);
     private static final int FIRST_DEPARTMENT = 10;
 
     private final Accounts accounts;
@@ -33,10 +35,10 @@ class Groepen implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        werklijsten.ensureMijnWerk(List.of(
-                Rol.EERSTELIJN, Rol.TWEEDELIJN, Rol.VAKAFDELING, Rol.TELEFONIST, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER));
-        werklijsten.ensureGroepslijst("Eerste lijn", Rol.EERSTELIJN.groep(), 1);
-        werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 2);
+        werklijsten.ensureMijnWerk(BEHANDELAARS);
+        werklijsten.ensureTermijnlijsten(BEHANDELAARS, 1);
+        werklijsten.ensureGroepslijst("Eerste lijn", Rol.EERSTELIJN.groep(), 3);
+        werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 4);
         int positie = FIRST_DEPARTMENT;
         for (Afdeling afdeling : catalogus.afdelingen()) {
             if (afdeling.isEersteLijn()) {

@@ -108,6 +108,11 @@ class InvoerIT {
                 {"gebeurtenis": "2026-01-05", "termijn": {"aantal": 8, "eenheid": "WEKEN"}, "grondslag": "WET",
                  "verlengingen": [{"aantal": 6, "eenheid": "WEKEN"}],
                  "opschortingen": [{"van": "2026-02-02", "totEnMet": "2026-02-08"}]}"""));
+        endpoints.add(new Endpoint(
+                "searchSuggesties",
+                anja,
+                "/api/v1/suggesties/zoekopdracht",
+                "{\"zoek\": \"mil\", \"soorten\": [\"VRAAGTYPE\"]}"));
     }
 
     Stream<Endpoint> endpoints() {
