@@ -122,6 +122,7 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
     ready: () => beslissing.ready(),
     toBody: (body) => ({ ...body, begonnenOp }),
     describe: describeBevestiging,
+    begin: (moment) => (begonnenOp = toServertijd(moment)),
     snapshot: () => ({
       begonnenOp,
       vraagtype: vraagtype.waarde,

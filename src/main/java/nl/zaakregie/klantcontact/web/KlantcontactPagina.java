@@ -14,6 +14,8 @@ import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Betrokkenesoort;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.klantcontact.Vraag;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.platform.web.Dossierpagina;
@@ -76,17 +78,9 @@ class KlantcontactPagina {
                 Gegeven.of("Aangenomen door", contact.medewerker()),
                 Gegeven.of("Status", contact.afgerond() ? "Afgerond" : "Open"),
                 Gegeven.of("Afhandeling", afhandeling(contact.afhandeling())),
-                Gegeven.of("Afdeling", afdeling(contact.afdeling())),
-                Gegeven.of("Terugbellen op", contact.telefoonnummer())));
-        secties.add(Sectie.gegevens(
-                "De vraag",
-                Gegeven.of("Vraagtype", vraagtype(contact.vraagtype())),
-                Gegeven.of("Vraag", contact.vraag()),
-                Gegeven.of("Antwoord", contact.antwoord()),
-                Gegeven.of("Soort antwoord", antwoordtype(contact.antwoordtype())),
-                Gegeven.of("Notitie", contact.notitie()),
-                Gegeven.of("Beslissing", contact.beslissing().omschrijving()),
-                Gegeven.of("Reden", contact.beslissing().reden())));
+                Gegeven.of("Notitie", contact.notitie())));
+        contact.vragen()
+                .forEach(vraag -> secties.add(describe(vraag, contact.vragen().size() == 1)));
         secties.add(Sectie.gegevens(
                 "Zaken",
                 contact.zaken().stream()
@@ -103,8 +97,26 @@ class KlantcontactPagina {
                         .toList()));
         return new Dossierpagina(
                 "Klantcontact " + contact.nummer(),
-                taken.findVolgende(contact.nummer()).orElse(null),
+                contact.vragen().stream()
+                        .map(vraag -> new Vraagnummer(contact.nummer(), vraag.volgnummer()))
+                        .flatMap(vraag -> taken.findVolgende(vraag.toString()).stream())
+                        .findFirst()
+                        .orElse(null),
                 secties);
+    }
+
+    private Sectie describe(Vraag vraag, boolean only) {
+        return Sectie.gegevens(
+                only ? "De vraag" : "Vraag " + vraag.volgnummer(),
+                Gegeven.of("Vraagtype", vraagtype(vraag.vraagtype())),
+                Gegeven.of("Vraag", vraag.vraag()),
+                Gegeven.of("Antwoord", vraag.antwoord()),
+                Gegeven.of("Soort antwoord", antwoordtype(vraag.antwoordtype())),
+                Gegeven.of("Beslissing", vraag.beslissing().omschrijving()),
+                Gegeven.of("Reden", vraag.beslissing().reden()),
+                Gegeven.of("Afhandeling", only ? null : afhandeling(vraag.afhandeling())),
+                Gegeven.of("Afdeling", afdeling(vraag.afdeling())),
+                Gegeven.of("Terugbellen op", vraag.telefoonnummer()));
     }
 
     private String klant(Klantcontact contact) {

@@ -2,8 +2,10 @@ package nl.zaakregie.platform.web;
 
 import static nl.zaakregie.support.Voorbeelden.aanvraag;
 import static nl.zaakregie.support.Voorbeelden.directContactOfNewCustomer;
+import static nl.zaakregie.support.Voorbeelden.directeVraag;
 import static nl.zaakregie.support.Voorbeelden.parkeervergunning;
 import static nl.zaakregie.support.Voorbeelden.with;
+import static nl.zaakregie.support.Voorbeelden.withVervolgvragen;
 import static nl.zaakregie.support.Voorbeelden.zaken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,8 +60,12 @@ class PlatteTekstIT {
             body = with(body, "/betrokkene/gegevens/" + field, text);
         }
 
+        body = withVervolgvragen(body, with(with(directeVraag(), "/vraag", text), "/antwoord", text));
+
         Answer contact = kcc.contact(kcc.register(body));
 
+        assertThat(contact.text("/vragen/1/vraag")).isEqualTo(text);
+        assertThat(contact.text("/vragen/1/antwoord")).isEqualTo(text);
         assertThat(contact.text("/vraag")).isEqualTo(text);
         assertThat(contact.text("/antwoord")).isEqualTo(text);
         assertThat(contact.text("/notitie")).isEqualTo(text);
