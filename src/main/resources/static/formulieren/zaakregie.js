@@ -1,4 +1,7 @@
-/** Loaded by Tasklist at start (config.js). Gives the embedded forms their one entry: zaakregie.open(name, camForm, inject). */
+/**
+ * Loaded by Tasklist at start (config.js). Gives the embedded forms their one entry: zaakregie.open(name, camForm, inject), and
+ * Tasklist its tabs beside the form, as the default export.
+ */
 
 import { start as beoordeling } from "./beoordeling.js";
 import { openDoor } from "./deur.js";
@@ -7,6 +10,8 @@ import { start as klantcontact } from "./klantcontact.js";
 import { start as overdracht } from "./overdracht.js";
 import { startWerkbalk } from "./werkbalk.js";
 import { start as zaak } from "./zaak.js";
+
+export { tabbladen as default } from "./tabbladen.js";
 
 const FORMULIEREN = { beoordeling, intake, klantcontact, overdracht, zaak };
 

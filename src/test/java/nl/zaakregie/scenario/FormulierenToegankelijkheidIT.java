@@ -14,7 +14,6 @@ import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import nl.zaakregie.support.Voorbeelden;
-import nl.zaakregie.support.Werk;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -67,7 +66,7 @@ class FormulierenToegankelijkheidIT {
 
     @Test
     void beoordeling() {
-        String nummer = new Werk(port).beoordelingVanBurgerzaken();
+        String nummer = new Kcc(port).registerForBurgerzaken();
         try (Tasklist tasklist = Tasklist.login("bea", port)) {
             Locator form = tasklist.openTaak("Burgerzaken", nummer);
             assertFirstFieldIsNearTheTitle(tasklist);

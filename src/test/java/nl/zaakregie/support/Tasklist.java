@@ -38,13 +38,21 @@ public final class Tasklist implements AutoCloseable {
     /** Opens the address that people type and logs in; the password of a demo account is its name. */
     public static Tasklist login(String account, int port) {
         Tasklist tasklist = new Tasklist("http://localhost:" + port, 1400, 900);
-        tasklist.login(account);
+        tasklist.login("/", account);
+        tasklist.page.getByText("Proces starten").first().waitFor();
         return tasklist;
     }
 
-    private void login(String account) {
+    /** Opens a page from a mail, say, and logs in on the way to it. */
+    public static Tasklist loginOnTheWayTo(String path, String account, int port) {
+        Tasklist tasklist = new Tasklist("http://localhost:" + port, 1400, 900);
+        tasklist.login(path, account);
+        return tasklist;
+    }
+
+    private void login(String path, String account) {
         try {
-            page.navigate("/");
+            page.navigate(path);
             page.getByLabel("Gebruikersnaam").waitFor();
         } catch (TimeoutError slowScripts) {
             // RequireJS gives up on a script after a fixed time, which a loaded machine may exceed once.
@@ -54,7 +62,6 @@ public final class Tasklist implements AutoCloseable {
         page.getByLabel("Wachtwoord").fill(account);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
                 .click();
-        page.getByText("Proces starten").first().waitFor();
     }
 
     /** The page itself, for what only one test does. */

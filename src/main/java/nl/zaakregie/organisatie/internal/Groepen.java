@@ -11,7 +11,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives every department of the catalogue a group, so that its work has an address, and every group its work list. */
+/**
+ * Gives every department of the catalogue a group, so that its work has an address, and every group its work list. The department
+ * that is the first line itself has both already.
+ */
 @Component
 @Order(20)
 class Groepen implements ApplicationRunner {
@@ -38,6 +41,9 @@ class Groepen implements ApplicationRunner {
         werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 4);
         int positie = FIRST_DEPARTMENT;
         for (Afdeling afdeling : catalogus.afdelingen()) {
+            if (afdeling.isEersteLijn()) {
+                continue;
+            }
             accounts.ensureGroep(afdeling.groep(), afdeling.naam());
             werklijsten.ensureGroepslijst(afdeling.naam(), afdeling.groep(), positie++);
         }

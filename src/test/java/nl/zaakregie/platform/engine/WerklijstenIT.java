@@ -13,7 +13,6 @@ import java.util.List;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.TasklistClient;
-import nl.zaakregie.support.Werk;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class WerklijstenIT {
                 new Werklijstmomenten(clock).eindeVanVandaag().toInstant().minusMillis(1));
         String tomorrow = new Kcc(port).createUittreksel();
         setDue(tomorrow, new Werklijstmomenten(clock).eindeVanVandaag().toInstant());
-        String foreign = new Werk(port).zaakVanBurgerzaken();
+        String foreign = new Kcc(port).createHuwelijk();
         setDue(foreign, clock.instant().minus(Duration.ofHours(1)));
 
         assertThat(numbers("tom", "Vandaag te doen")).contains(late, tonight).doesNotContain(tomorrow, foreign);
