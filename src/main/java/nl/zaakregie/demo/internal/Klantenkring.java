@@ -9,7 +9,7 @@ import nl.zaakregie.demo.internal.Voorbeelddata.Klantvoorbeelden;
 final class Klantenkring {
 
     /** Above one: those at the front of the list come more often. */
-    private static final double SKEW = 1.8;
+    private static final double SKEW = 1.35;
 
     private final List<Voorbeeldklant> klanten = new ArrayList<>();
 

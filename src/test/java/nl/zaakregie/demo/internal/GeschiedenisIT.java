@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zaakregie.catalogus.Bsn;
 import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.catalogus.Eigenschap;
 import nl.zaakregie.catalogus.Medewerkergegevens;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.demo.internal.Geschiedenis.Opdracht;
@@ -25,6 +26,7 @@ import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
+import nl.zaakregie.support.Voorbeelden;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -124,7 +126,7 @@ class GeschiedenisIT {
 
     @Test
     void aDemoWithContactsIsLeftAsItIs() throws Exception {
-        String existing = new Kcc(port).register(nl.zaakregie.support.Voorbeelden.directContact());
+        String existing = new Kcc(port).register(Voorbeelden.directContact());
         undone(() -> {
             new Demostart(geschiedenis, klantcontacten, clock).run(new DefaultApplicationArguments());
             assertThat(contacten(new Grens(existing, ""))).isEmpty();
@@ -140,6 +142,23 @@ class GeschiedenisIT {
         assertThat(data.vraagtypen())
                 .containsExactlyInAnyOrderElementsOf(
                         catalogus.vraagtypen().stream().map(Vraagtype::code).toList());
+    }
+
+    @Test
+    void whatGoesTogetherIsAboutAQuestionThatIsAsked() {
+        Voorbeelddata data = new Voorbeelddata();
+        Set<String> asked = data.vraagtypen().stream()
+                .flatMap(code -> data.findVraag(code).orElseThrow().vragen().stream())
+                .collect(Collectors.toSet());
+        assertThat(data.gegevens().samen()).allSatisfy((zaaktype, samen) -> {
+            Set<String> namen = catalogus.getZaaktype(zaaktype).eigenschappen().stream()
+                    .map(Eigenschap::naam)
+                    .collect(Collectors.toSet());
+            assertThat(samen).allSatisfy(samenhang -> {
+                assertThat(samenhang.vraag()).isIn(asked);
+                assertThat(namen).containsAll(samenhang.waarden().keySet());
+            });
+        });
     }
 
     /** Of what did not become a zaak: 57 in a hundred at once, 29 put through, 14 called back. */
