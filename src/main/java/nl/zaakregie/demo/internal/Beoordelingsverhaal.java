@@ -8,7 +8,8 @@ import java.util.List;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Beoordeling;
 import nl.zaakregie.intake.BeoordelingUitkomst;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import org.jspecify.annotations.Nullable;
 
 /** What a department does with a contact that it got: usually soon, at times after days, and a few are forgotten. */
@@ -65,8 +66,9 @@ final class Beoordelingsverhaal {
         Instant eerste = rooster.workMoment(account, vanaf.plus(rest), toeval);
         Instant opgepakt = toeval.chance(CLAIMED_AT_ONCE) && eerste.isBefore(begin) ? eerste : begin;
         Instant klaar = begin.plus(Duration.ofMinutes(toeval.between(4, 40)));
-        agenda.plan(opgepakt, () -> gemeente.namens()
-                .act(account, () -> gemeente.taken().claim(contact)));
+        agenda.plan(
+                opgepakt,
+                () -> gemeente.namens().act(account, () -> gemeente.taken().claim(contact)));
         agenda.plan(klaar, () -> complete(contact, account, klant, zaaktype, toeval));
     }
 
@@ -83,7 +85,7 @@ final class Beoordelingsverhaal {
                             account,
                             () -> gemeente.intakes()
                                     .completeBeoordeling(
-                                            contact,
+                                            new Vraagnummer(contact, 1),
                                             new Beoordeling(BeoordelingUitkomst.AFGEHANDELD, List.of(), antwoord)));
             return;
         }
@@ -96,7 +98,8 @@ final class Beoordelingsverhaal {
                         LocalDate.now(clock),
                         toeval)),
                 null);
-        gemeente.namens().act(account, () -> gemeente.intakes().completeBeoordeling(contact, beoordeling));
+        gemeente.namens()
+                .act(account, () -> gemeente.intakes().completeBeoordeling(new Vraagnummer(contact, 1), beoordeling));
         gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {

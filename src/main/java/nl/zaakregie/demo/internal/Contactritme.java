@@ -57,11 +57,15 @@ final class Contactritme {
     private List<Slot> slots(Instant van, Instant tot) {
         List<Slot> slots = new ArrayList<>();
         LocalDate laatste = tot.atZone(Werkkalender.ZONE).toLocalDate();
-        for (LocalDate dag = van.atZone(Werkkalender.ZONE).toLocalDate(); !dag.isAfter(laatste); dag = dag.plusDays(1)) {
+        for (LocalDate dag = van.atZone(Werkkalender.ZONE).toLocalDate();
+                !dag.isAfter(laatste);
+                dag = dag.plusDays(1)) {
             LocalDate day = dag;
             kalender.findOpeningstijd(day).ifPresent(open -> {
                 Instant sluit = moment(day, open.tot()).minus(LAST_CALL);
-                for (Instant begin = moment(day, open.van()); !begin.plus(SLOT).isAfter(sluit); begin = begin.plus(SLOT)) {
+                for (Instant begin = moment(day, open.van());
+                        !begin.plus(SLOT).isAfter(sluit);
+                        begin = begin.plus(SLOT)) {
                     if (!begin.isBefore(van) && begin.plus(SLOT).plus(SLOT).isBefore(tot)) {
                         slots.add(new Slot(begin, weight(day, begin) * busyness(begin, tot)));
                     }
@@ -73,8 +77,8 @@ final class Contactritme {
 
     private double weight(LocalDate dag, Instant begin) {
         int uur = begin.atZone(Werkkalender.ZONE).getHour() - FIRST_HOUR;
-        double gewicht = WEEKDAY.getOrDefault(dag.getDayOfWeek(), 1.0)
-                * HOURS[Math.max(0, Math.min(HOURS.length - 1, uur))];
+        double gewicht =
+                WEEKDAY.getOrDefault(dag.getDayOfWeek(), 1.0) * HOURS[Math.max(0, Math.min(HOURS.length - 1, uur))];
         return kalender.isWerkdag(dag.minusDays(1)) ? gewicht : gewicht * AFTER_CLOSED_DAY;
     }
 

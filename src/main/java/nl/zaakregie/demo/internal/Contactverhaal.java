@@ -18,9 +18,10 @@ import nl.zaakregie.intake.IntakeAfronding;
 import nl.zaakregie.intake.IntakeUitkomst;
 import nl.zaakregie.intake.Zaakaanvraag;
 import nl.zaakregie.klantcontact.Afhandeling;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
 import nl.zaakregie.klantcontact.NewOverdracht;
 import nl.zaakregie.klantcontact.Overdrachtsvorm;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.Zaak;
 import org.jspecify.annotations.Nullable;
@@ -134,18 +135,17 @@ final class Contactverhaal {
 
     private void handOver(Gesprek gesprek, Vraagtype vraagtype) {
         Toeval toeval = gesprek.toeval();
-        Zaaktype zaaktype = gemeente.catalogus().getZaaktype(vraagtype.zaaktypen().get(0));
+        Zaaktype zaaktype =
+                gemeente.catalogus().getZaaktype(vraagtype.zaaktypen().get(0));
         Voorbeeldklant klant = Objects.requireNonNull(persoon(klanten.pick(toeval), zaaktype, toeval));
         String account = adviseur(gesprek, "");
-        String contact =
-                registraties.requested(gesprek, account, klant, vraagtype, zaaktype, vraag(vraagtype, toeval));
+        String contact = registraties.requested(gesprek, account, klant, vraagtype, zaaktype, vraag(vraagtype, toeval));
         Afdeling afdeling =
                 gemeente.catalogus().findAfdeling(zaaktype.afdeling()).orElseThrow();
         Overdrachtsvorm vorm = gesprek.verloop() == Verloop.OVERGEDRAGEN_TERUGBELLEN
                 ? Overdrachtsvorm.TERUGBELVERZOEK
                 : toeval.chance(APPOINTMENT) ? Overdrachtsvorm.AFSPRAAK : Overdrachtsvorm.DOORVERBONDEN;
-        Instant afspraak =
-                vorm == Overdrachtsvorm.AFSPRAAK ? afspraak(gesprek, afdeling.groep(), zaaktype) : null;
+        Instant afspraak = vorm == Overdrachtsvorm.AFSPRAAK ? afspraak(gesprek, afdeling.groep(), zaaktype) : null;
         NewOverdracht overdracht = new NewOverdracht(
                 vorm,
                 afdeling.code(),
@@ -154,7 +154,7 @@ final class Contactverhaal {
                 klant.telefoonnummer(),
                 toeval.pick(data.teksten("overdrachten")));
         agenda.plan(gesprek.einde(), () -> {
-            gemeente.namens().act(account, () -> gemeente.intakes().transfer(contact, overdracht));
+            gemeente.namens().act(account, () -> gemeente.intakes().transfer(new Vraagnummer(contact, 1), overdracht));
             beoordelingsverhaal.follow(
                     contact,
                     afdeling.groep(),
@@ -190,10 +190,11 @@ final class Contactverhaal {
         Instant klaar = gesprek.einde();
         if (web) {
             Duration rest = Duration.ofMinutes(toeval.between(20, LONGEST_REST_OF_WEB_FORM));
-            Instant opgepakt = rooster.workMoment(
-                    adviseur, gemeente.kalender().plusOpenTijd(gesprek.einde(), rest), toeval);
-            agenda.plan(opgepakt, () -> gemeente.namens()
-                    .act(adviseur, () -> gemeente.taken().claim(contact)));
+            Instant opgepakt =
+                    rooster.workMoment(adviseur, gemeente.kalender().plusOpenTijd(gesprek.einde(), rest), toeval);
+            agenda.plan(
+                    opgepakt,
+                    () -> gemeente.namens().act(adviseur, () -> gemeente.taken().claim(contact)));
             klaar = opgepakt.plus(Duration.ofMinutes(toeval.between(3, 12)));
         } else if (toeval.chance(NEEDS_MORE_TIME)) {
             LocalDate dag = LocalDate.now(clock).plusDays(toeval.between(1, 5));
@@ -217,7 +218,7 @@ final class Contactverhaal {
                             account,
                             () -> gemeente.intakes()
                                     .completeIntake(
-                                            contact,
+                                            new Vraagnummer(contact, 1),
                                             new IntakeAfronding(IntakeUitkomst.VERVALLEN, List.of(), reden)));
             return;
         }
@@ -230,7 +231,8 @@ final class Contactverhaal {
                         account,
                         () -> gemeente.intakes()
                                 .completeIntake(
-                                        contact, new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
+                                        new Vraagnummer(contact, 1),
+                                        new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
         gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {

@@ -56,8 +56,7 @@ class Demostart implements ApplicationRunner {
 
     private boolean hasContacten() {
         return !klantcontacten
-                .search(new Klantcontactzoekvraag(
-                        null, null, null, null, null, null, null, null, null, null, null, 1))
+                .search(new Klantcontactzoekvraag(null, null, null, null, null, null, null, null, null, null, null, 1))
                 .isEmpty();
     }
 }

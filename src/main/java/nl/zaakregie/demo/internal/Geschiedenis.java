@@ -44,12 +44,13 @@ class Geschiedenis {
     private Telling live(Opdracht opdracht) {
         Toeval toeval = new Toeval(opdracht.seed());
         Voorbeelddata data = new Voorbeelddata();
-        Instant van = opdracht.tot().atZone(Werkkalender.ZONE).minus(opdracht.duur()).toInstant();
+        Instant van =
+                opdracht.tot().atZone(Werkkalender.ZONE).minus(opdracht.duur()).toInstant();
         LocalDate vandaag = opdracht.tot().atZone(Werkkalender.ZONE).toLocalDate();
         Agenda agenda = new Agenda();
         Rooster rooster = new Rooster(gemeente.catalogus(), gemeente.kalender());
-        Klantenkring klanten = new Klantenkring(
-                1 + opdracht.contacten() / CONTACTEN_PER_KLANT, data.klanten(), vandaag, toeval.of(1));
+        Klantenkring klanten =
+                new Klantenkring(1 + opdracht.contacten() / CONTACTEN_PER_KLANT, data.klanten(), vandaag, toeval.of(1));
         Gespreksplan plan = new Gespreksplan(
                 opdracht.contacten(), van, opdracht.tot(), new Contactritme(gemeente.kalender()), toeval.of(2));
         Zaakgegevens zaakgegevens = new Zaakgegevens(data);

@@ -6,6 +6,7 @@ import nl.zaakregie.catalogus.Standaardantwoord;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Registratie;
+import nl.zaakregie.intake.Vraagregistratie;
 import nl.zaakregie.klant.Klantgegevens;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Betrokkenesoort;
@@ -96,30 +97,31 @@ final class Registraties {
     }
 
     private String register(Gesprek gesprek, String account, @Nullable Voorbeeldklant klant, Inhoud inhoud) {
-        boolean nieuw = klant != null && klant.nummer() == null;
-        Klantgegevens gegevens = nieuw ? klant.gegevens() : null;
+        Klantgegevens gegevens = klant != null && klant.nummer() == null ? klant.gegevens() : null;
+        boolean nieuw = gegevens != null;
         Registratie registratie = new Registratie(
                 gesprek.kanaal(),
                 klant == null ? Betrokkenesoort.ANONIEM : nieuw ? Betrokkenesoort.NIEUW : Betrokkenesoort.BEKEND,
                 klant == null ? null : klant.nummer(),
                 gegevens,
-                inhoud.vraagtype().code(),
-                inhoud.zaaktype(),
-                inhoud.vraag(),
-                inhoud.antwoord(),
-                inhoud.antwoordtype(),
                 gesprek.toeval().chance(WRITES_NOTE) ? gesprek.toeval().pick(notities) : null,
-                false,
-                inhoud.afhandeling(),
-                inhoud.afdeling(),
-                inhoud.telefoonnummer(),
+                List.of(new Vraagregistratie(
+                        inhoud.vraagtype().code(),
+                        inhoud.zaaktype(),
+                        inhoud.vraag(),
+                        inhoud.antwoord(),
+                        inhoud.antwoordtype(),
+                        false,
+                        inhoud.afhandeling(),
+                        inhoud.afdeling(),
+                        inhoud.telefoonnummer())),
                 gesprek.wachttijd(),
                 gesprek.begin(),
+                null,
                 gesprek.verloop().goesOn() ? null : gesprek.einde());
         String nummer = gemeente.namens().act(account, () -> gemeente.intakes().register(registratie));
         if (klant != null && nieuw) {
-            klant.registeredAs(
-                    gemeente.klantcontacten().getKlantcontact(nummer).klantnummer());
+            klant.registeredAs(gemeente.klantcontacten().getKlantcontact(nummer).klantnummer());
         }
         return nummer;
     }

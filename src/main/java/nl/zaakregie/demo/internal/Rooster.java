@@ -44,8 +44,8 @@ final class Rooster {
         toeval.shuffle(present);
         String id = present.stream()
                 .filter(lid -> !inGesprekTot.getOrDefault(lid.id(), Instant.MIN).isAfter(van))
-                .min(java.util.Comparator.comparing(
-                        lid -> !lid.expertise().contains(expertise) && !lid.zaaktypen().contains(expertise)))
+                .min(java.util.Comparator.comparing(lid ->
+                        !lid.expertise().contains(expertise) && !lid.zaaktypen().contains(expertise)))
                 .orElse(present.get(0))
                 .id();
         inGesprekTot.put(id, tot);

@@ -33,7 +33,8 @@ final class Voorbeeldklant {
         boolean organisatie = index % 25 == 24;
         String achternaam = organisatie ? toeval.pick(voorbeelden.organisaties()) : achternaam(voorbeelden, toeval);
         String voornaam = organisatie ? null : toeval.pick(voorbeelden.voornamen());
-        LocalDate geboortedatum = vandaag.minusYears(toeval.between(YOUNGEST, OLDEST)).minusDays(toeval.between(1, 364));
+        LocalDate geboortedatum =
+                vandaag.minusYears(toeval.between(YOUNGEST, OLDEST)).minusDays(toeval.between(1, 364));
         String straat = toeval.pick(voorbeelden.straten());
         boolean adres = toeval.chance(0.92);
         this.gegevens = new Klantgegevens(

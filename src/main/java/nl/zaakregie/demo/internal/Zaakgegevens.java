@@ -81,7 +81,8 @@ final class Zaakgegevens {
             case GETAL, BEDRAG -> getal(zaaktype, eigenschap, toeval);
             case KEUZE -> toeval.pick(eigenschap.keuzes());
             case JA_NEE -> toeval.chance(0.3);
-            case EMAIL -> gegevens.emailadres() == null ? optional(eigenschap, "voorbeeld@example.com") : gegevens.emailadres();
+            case EMAIL ->
+                gegevens.emailadres() == null ? optional(eigenschap, "voorbeeld@example.com") : gegevens.emailadres();
             case TELEFOON -> klant.telefoonnummer();
             case POSTCODE -> Objects.requireNonNullElse(gegevens.postcode(), "1234AB");
             case HUISNUMMER -> String.valueOf(Objects.requireNonNullElse(gegevens.huisnummer(), 12));
@@ -94,7 +95,9 @@ final class Zaakgegevens {
     private @Nullable String tekst(Zaaktype zaaktype, Eigenschap eigenschap, Klantgegevens gegevens, Toeval toeval) {
         String naam = eigenschap.naam().toLowerCase(java.util.Locale.ROOT);
         if (naam.endsWith("straatnaam")) {
-            return naam.startsWith("nieuw") || gegevens.straatnaam() == null ? toeval.pick(straten) : gegevens.straatnaam();
+            return naam.startsWith("nieuw") || gegevens.straatnaam() == null
+                    ? toeval.pick(straten)
+                    : gegevens.straatnaam();
         }
         if (naam.endsWith("woonplaats")) {
             return woonplaats;
@@ -107,11 +110,13 @@ final class Zaakgegevens {
     private LocalDate datum(
             Zaaktype zaaktype, Eigenschap eigenschap, Klantgegevens gegevens, LocalDate vandaag, Toeval toeval) {
         Optional<List<Integer>> dagen = find(voorbeelden.dagen(), zaaktype, eigenschap);
-        if (dagen.isEmpty() && gegevens.geboortedatum() != null && eigenschap.naam().equals("geboortedatum")) {
+        if (dagen.isEmpty()
+                && gegevens.geboortedatum() != null
+                && eigenschap.naam().equals("geboortedatum")) {
             return gegevens.geboortedatum();
         }
-        return vandaag.plusDays(
-                dagen.map(grenzen -> toeval.between(grenzen.get(0), grenzen.get(1))).orElse(0));
+        return vandaag.plusDays(dagen.map(grenzen -> toeval.between(grenzen.get(0), grenzen.get(1)))
+                .orElse(0));
     }
 
     private int getal(Zaaktype zaaktype, Eigenschap eigenschap, Toeval toeval) {

@@ -33,8 +33,7 @@ final class Zaakverhaal {
     private final Toeval toeval;
     private int aantal;
 
-    Zaakverhaal(
-            Gemeente gemeente, Voorbeelddata data, Rooster rooster, Agenda agenda, Clock clock, Toeval toeval) {
+    Zaakverhaal(Gemeente gemeente, Voorbeelddata data, Rooster rooster, Agenda agenda, Clock clock, Toeval toeval) {
         this.gemeente = gemeente;
         this.data = data;
         this.rooster = rooster;
@@ -123,8 +122,7 @@ final class Zaakverhaal {
                         () -> gemeente.zaken()
                                 .handle(
                                         nummer,
-                                        new Behandeling(
-                                                BehandelUitkomst.DOORGEZET, null, null, reden, zaak.versie())));
+                                        new Behandeling(BehandelUitkomst.DOORGEZET, null, null, reden, zaak.versie())));
         handleInTurn(passedOn, own);
     }
 
