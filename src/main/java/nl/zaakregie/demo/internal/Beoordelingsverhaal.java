@@ -93,7 +93,7 @@ final class Beoordelingsverhaal {
                 BeoordelingUitkomst.ZAAK,
                 List.of(zaakgegevens.fill(
                         zaaktype,
-                        gemeente.klantcontacten().getKlantcontact(contact).vraag(),
+                        gemeente.klantcontacten().getKlantcontact(contact).eersteVraag().vraag(),
                         klant,
                         LocalDate.now(clock),
                         toeval)),

@@ -106,7 +106,8 @@ class GeschiedenisIT {
             return jdbc.sql("""
                             select concat_ws('|', kanaal, betrokkene, vraagtype, vraag, antwoord, notitie, status, afhandeling,
                                 telefoonnummer, begonnen_op, geeindigd_op, wachttijd_seconden, medewerker)
-                            from klantcontact where nummer > :contact and vraagtype <> 'stand-van-mijn-zaak' order by nummer
+                            from klantcontact join klantcontact_vraag on klantcontact = nummer
+                            where nummer > :contact and vraagtype <> 'stand-van-mijn-zaak' order by nummer, volgnummer
                             """)
                     .param("contact", grens.contact())
                     .query(String.class)
@@ -222,7 +223,7 @@ class GeschiedenisIT {
         assertThat(jdbc.sql("""
                         select telefoonnummer from klant where aangemaakt_op < now() - interval '1 hour' and telefoonnummer is not null
                         union all
-                        select telefoonnummer from klantcontact where nummer > :contact and telefoonnummer is not null
+                        select telefoonnummer from klantcontact_vraag where klantcontact > :contact and telefoonnummer is not null
                         """).param("contact", grens.contact()).query(String.class).list())
                 .isNotEmpty()
                 .allMatch(telefoonnummer -> telefoonnummer.matches("060000[0-9]{4}"));
@@ -275,9 +276,10 @@ class GeschiedenisIT {
 
     private List<Contact> contacten(Grens grens) {
         return jdbc.sql("""
-                        select k.nummer, k.afhandeling, k.begonnen_op, k.medewerker,
+                        select k.nummer, v.afhandeling, k.begonnen_op, k.medewerker,
                             (select max(op) from klantcontact_historie h where h.klantcontact = k.nummer) as laatste
-                        from klantcontact k where k.nummer > :contact order by k.nummer
+                        from klantcontact k join klantcontact_vraag v on v.klantcontact = k.nummer and v.volgnummer = 1
+                        where k.nummer > :contact order by k.nummer
                         """).param("contact", grens.contact()).query(Contact.class).list();
     }
 
