@@ -13,9 +13,9 @@ final class Klantenkring {
 
     private final List<Voorbeeldklant> klanten = new ArrayList<>();
 
-    Klantenkring(int aantal, Klantvoorbeelden voorbeelden, LocalDate vandaag, Toeval toeval) {
+    Klantenkring(int aantal, Klantvoorbeelden voorbeelden, LocalDate vandaag, boolean metEmail, Toeval toeval) {
         for (int index = 0; index < aantal; index++) {
-            klanten.add(new Voorbeeldklant(index, voorbeelden, vandaag, toeval.of(index)));
+            klanten.add(new Voorbeeldklant(index, voorbeelden, vandaag, metEmail, toeval.of(index)));
         }
     }
 
