@@ -4,9 +4,11 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.intake.Intakes;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.zaak.Zaken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Everything the made-up colleagues work with. */
@@ -19,4 +21,5 @@ record Gemeente(
         Klantcontacten klantcontacten,
         Zaken zaken,
         Taken taken,
-        Namens namens) {}
+        Namens namens,
+        ObjectProvider<Achtergrondwerk> achtergrondwerk) {}
