@@ -139,10 +139,17 @@ class Deur {
   }
 
   succeed(bevestiging, finish) {
-    this.klaar = true;
     forgetConcept(this.onderwerp);
     const { kop, regels } = this.formulier.describe(bevestiging);
     showMelding(kop, regels);
+    if (this.camForm.taskId && bevestiging.volgendeTaak?.id === this.camForm.taskId) {
+      // The step left this task open: Tasklist sees no change, so the form shows it itself.
+      finish(new Error(STIL));
+      focusNext = true;
+      this.reload();
+      return;
+    }
+    this.klaar = true;
     focusNext = Boolean(bevestiging.volgendeTaak);
     // A start form closes its dialog on success; a task form would ask the engine to complete a task that is gone.
     if (this.camForm.taskId) {
