@@ -84,7 +84,7 @@ class WerklijstenIT {
 
     @Test
     void nobodyWaitsForADepartment() {
-        assertThat(task(new Werk(port).zaakVanBurgerzaken()).getPriority()).isEqualTo(Werkvolgorde.GEWOON);
+        assertThat(task(new Kcc(port).createHuwelijk()).getPriority()).isEqualTo(Werkvolgorde.GEWOON);
     }
 
     @Test
