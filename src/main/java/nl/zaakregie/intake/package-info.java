@@ -8,7 +8,9 @@
             "klant",
             "klantcontact",
             "klantcontact :: web",
-            "zaak"
+            "klantaanvraag",
+            "zaak",
+            "post"
         })
 @NullMarked
 package nl.zaakregie.intake;

@@ -56,6 +56,7 @@ final class BpmnConventions {
             "Bel",
             "Beoordeel",
             "Bepaal",
+            "Bezorg",
             "Controleer",
             "Escaleer",
             "Houd",
@@ -69,6 +70,7 @@ final class BpmnConventions {
             "Verbind",
             "Verwerk",
             "Vraag",
+            "Wacht",
             "Wijs");
 
     private static final Pattern PROCESS_ID = Pattern.compile("[a-z]+(-[a-z]+)*");

@@ -54,7 +54,7 @@ class GeschiedenisIT {
         Map<String, Long> before = rows();
         kcc.register(Voorbeelden.directContact());
         Map<String, Long> added = rows();
-        added.replaceAll((table, count) -> count - before.get(table));
+        added.replaceAll((table, count) -> count - before.getOrDefault(table, 0L));
         added.values().removeIf(count -> count == 0);
         assertThat(added.values().stream().mapToLong(Long::longValue).sum())
                 .as(added.toString())

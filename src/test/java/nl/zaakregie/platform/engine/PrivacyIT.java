@@ -4,9 +4,11 @@ import static nl.zaakregie.support.Voorbeelden.directContactOfNewCustomer;
 import static nl.zaakregie.support.Voorbeelden.evenementenvergunning;
 import static nl.zaakregie.support.Voorbeelden.json;
 import static nl.zaakregie.support.Voorbeelden.parkeervergunning;
+import static nl.zaakregie.support.Voorbeelden.terugTeBellen;
 import static nl.zaakregie.support.Voorbeelden.terugbelverzoek;
 import static nl.zaakregie.support.Voorbeelden.uittreksel;
 import static nl.zaakregie.support.Voorbeelden.with;
+import static nl.zaakregie.support.Voorbeelden.withVervolgvragen;
 import static nl.zaakregie.support.Voorbeelden.zaken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +104,17 @@ class PrivacyIT {
                 .isEqualTo(TEKST);
         refuseAll("anja", CONTACTEN, "createKlantcontact", body);
 
+        String asksMore = withVervolgvragen(directContactOfNewCustomer(TEKST), """
+                {"vraagtype": "openingstijden-milieustraat", "vraag": "En op zondag?", "antwoord": "Dan is het dicht.",
+                 "antwoordtype": "informatie-gegeven", "afhandeling": "DIRECT"}""");
+        accept("anja", CONTACTEN, "createKlantcontact", marked("createKlantcontact", asksMore, "vraag", "antwoord"));
+        String asksCallBack = withVervolgvragen(directContactOfNewCustomer(TEKST), terugTeBellen("openbare-ruimte"));
+        accept(
+                "anja",
+                CONTACTEN,
+                "createKlantcontact",
+                marked("createKlantcontact", asksCallBack, "vraag", "telefoonnummer"));
+
         String callBack = marked("createKlantcontact", terugbelverzoek("openbare-ruimte"));
         String nummer =
                 accept("anja", CONTACTEN, "createKlantcontact", callBack).text("/nummer");
@@ -158,6 +171,9 @@ class PrivacyIT {
         String question = marked("searchKlanten", "{}");
         accept("anja", "/api/v1/klanten/zoekopdracht", "searchKlanten", question);
         refuseAll("anja", "/api/v1/klanten/zoekopdracht", "searchKlanten", question);
+        String typed = marked("searchSuggesties", "{}");
+        accept("anja", "/api/v1/suggesties/zoekopdracht", "searchSuggesties", typed);
+        refuseAll("anja", "/api/v1/suggesties/zoekopdracht", "searchSuggesties", typed);
         refuseAll(
                 "anja",
                 "/api/v1/eerstelijnsbeslissingen",
@@ -290,7 +306,7 @@ class PrivacyIT {
         assertThat(isIn("act_ge_bytearray", "userTask_HoudIntake"))
                 .as("inside a byte array")
                 .isTrue();
-        assertThat(isIn("klantcontact", "Ik wil dit graag regelen.")).isTrue();
+        assertThat(isIn("klantcontact_vraag", "Ik wil dit graag regelen.")).isTrue();
         try (Logboek log = new Logboek()) {
             LoggerFactory.getLogger(PrivacyIT.class).info("Gelogd", new IllegalStateException(TEKST));
             assertThat(log.text()).contains(TEKST);
