@@ -1,5 +1,6 @@
 package nl.zaakregie.zaak;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import nl.zaakregie.catalogus.Zaaktype;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param eigenschappen values by name, as the zaaktype describes them
  * @param documenten names of the documents that were received
  * @param klantcontact number of the contact it comes from
+ * @param geplandeStart day on which the work begins; null, today or earlier when it begins at once
  */
 public record NewZaak(
         Zaaktype zaaktype,
@@ -19,7 +21,8 @@ public record NewZaak(
         Set<String> documenten,
         @Nullable String toelichting,
         @Nullable String klantcontact,
-        @Nullable String klantnummer) {
+        @Nullable String klantnummer,
+        @Nullable LocalDate geplandeStart) {
 
     /** Leaves what was filled in out: records end up in logs. */
     @Override

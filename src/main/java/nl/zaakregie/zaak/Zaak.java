@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.zaakregie.catalogus.Doorlooptijd;
+import nl.zaakregie.kalender.Opschorting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param zaaktypeVersie the version it was made with, which it keeps
  * @param verwachtOp day that was promised to the customer (servicenorm)
  * @param uiterlijkOp last day of the term (doorlooptijd)
+ * @param toestand what it waits for
+ * @param doorlooptijd the term of the version it was made with
+ * @param geplandeStart day on which the work was planned to begin; null when it began at once
+ * @param uitersteStart last day on which the work can begin without moving a promise; null when nothing was planned
+ * @param gestartOp when the work began; null while it waits for its planned start
+ * @param opschortingen the times its term stood still, oldest first
  * @param statustype code of the present status in its zaaktype
  * @param behandelaar account that took it up; null while nobody has
  * @param resultaattype code of the result; null while it is open
@@ -27,6 +36,12 @@ public record Zaak(
         LocalDate verwachtOp,
         LocalDate uiterlijkOp,
         @Nullable LocalDate einddatum,
+        Zaaktoestand toestand,
+        Doorlooptijd doorlooptijd,
+        @Nullable LocalDate geplandeStart,
+        @Nullable LocalDate uitersteStart,
+        @Nullable Instant gestartOp,
+        List<Aanvulling> opschortingen,
         String statustype,
         Lijn lijn,
         String afdeling,
@@ -50,6 +65,35 @@ public record Zaak(
     @Override
     public String toString() {
         return "Zaak[" + nummer + "]";
+    }
+
+    /**
+     * The customer was asked to add what is missing, and the term stands still meanwhile (Awb 4:15).
+     *
+     * @param gevraagdOp day on which the customer was asked
+     * @param gevraagd what the customer was asked
+     * @param uiterstOp last day on which the customer can answer
+     * @param beeindigdOp day on which waiting ended; null while it lasts
+     */
+    public record Aanvulling(
+            LocalDate gevraagdOp,
+            String gevraagd,
+            LocalDate uiterstOp,
+            @Nullable LocalDate beeindigdOp,
+            @Nullable Aanvullingsuitkomst uitkomst) {
+
+        /** The days that do not count; while it lasts, all days until the customer must have answered. Empty when there are none. */
+        public Optional<Opschorting> stilstand() {
+            return beeindigdOp == null || beeindigdOp.isAfter(uiterstOp)
+                    ? Opschorting.nietAangevuld(gevraagdOp, uiterstOp)
+                    : Opschorting.aangevuld(gevraagdOp, beeindigdOp);
+        }
+
+        /** Leaves the question out: records end up in logs. */
+        @Override
+        public String toString() {
+            return "Aanvulling[" + gevraagdOp + "]";
+        }
     }
 
     /** What a handler wrote down for colleagues; never changed afterwards. */

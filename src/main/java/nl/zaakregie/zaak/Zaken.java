@@ -50,10 +50,18 @@ public class Zaken {
     public Zaak create(NewZaak zaak) {
         Zaaktype zaaktype = zaak.zaaktype();
         Zaakdatums.Datums dates = datums.of(zaaktype);
-        String nummer = repository.insert(zaak, dates);
-        repository.addHistorie(nummer, Gebruiker.account(), "Zaak aangemaakt");
+        LocalDate later = zaak.geplandeStart();
+        if (later != null && !later.isAfter(dates.startdatum())) {
+            later = null;
+        }
+        String nummer = repository.insert(zaak, dates, later);
+        repository.addHistorie(
+                nummer,
+                Gebruiker.account(),
+                later == null ? "Zaak aangemaakt" : "Zaak aangemaakt; het werk begint op " + Dag.of(later));
         events.publishEvent(
                 new ZaakCreated(nummer, zaak.lijn(), zaaktype.afdeling(), zaaktype.omschrijving(), dates.verwachtOp()));
+        events.publishEvent(new ZaakTermijnChanged(nummer));
         return getZaak(nummer);
     }
 
@@ -82,6 +90,70 @@ public class Zaken {
         return repository.markProcesStarted(nummer);
     }
 
+    /**
+     * Begins the planned work of a zaak, on its day or earlier, on behalf of the planning or of whoever is logged in.
+     *
+     * @return false when the work had begun already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean start(String nummer) {
+        return start(getZaak(nummer), false);
+    }
+
+    /**
+     * Begins the planned work of a zaak before its day, by a handler who has the task.
+     *
+     * @param versie version of the zaak that the handler looked at
+     * @throws ConflictException when the zaak does not wait for its planned start any more, or was changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Zaak startEarly(String nummer, int versie) {
+        Zaak zaak = getZaak(nummer);
+        if (zaak.versie() != versie || !start(zaak, true)) {
+            throw Zaakconflicten.changed(nummer);
+        }
+        return getZaak(nummer);
+    }
+
+    private boolean start(Zaak zaak, boolean eigenTaak) {
+        String nummer = zaak.nummer();
+        if (!repository.markStarted(nummer)) {
+            return false;
+        }
+        repository.addHistorie(nummer, Gebruiker.accountOrSysteem(), "Gepland werk begonnen");
+        events.publishEvent(new ZaakHandled(nummer, zaak.toestand(), zaak.lijn(), Zaakstap.GESTART, eigenTaak));
+        events.publishEvent(new ZaakTermijnChanged(nummer));
+        return true;
+    }
+
+    /**
+     * Moves the planned start of a zaak that has not begun.
+     *
+     * @param uitersteStart last day on which the work can begin without moving a promise
+     * @param verwachtOp day on which the customer can then expect the outcome
+     * @return false when the work has begun; nothing is changed then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean replan(
+            String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
+        Zaak zaak = getZaak(nummer);
+        if (!repository.markPlanned(nummer, geplandeStart, uitersteStart, verwachtOp)) {
+            return false;
+        }
+        if (!geplandeStart.equals(zaak.geplandeStart())) {
+            repository.addHistorie(
+                    nummer, Gebruiker.accountOrSysteem(), "Geplande start verplaatst naar " + Dag.of(geplandeStart));
+        }
+        events.publishEvent(new ZaakReplanned(nummer, uitersteStart == null ? geplandeStart : uitersteStart));
+        return true;
+    }
+
+    /** Takes in the ticket with which the task of a written step is completed; answers false when no step was written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeStap(String nummer) {
+        return repository.takeStap(nummer);
+    }
+
     /** Records who took the zaak up, or that it was put back. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assign(String nummer, @Nullable String behandelaar) {
@@ -89,7 +161,9 @@ public class Zaken {
         if (zaak.afgerond() || Objects.equals(zaak.behandelaar(), behandelaar)) {
             return;
         }
-        repository.markAssigned(nummer, behandelaar, behandelaar == null ? zaak.statustype() : inBehandeling(zaak));
+        boolean begun = zaak.toestand() != Zaaktoestand.GEPLAND;
+        repository.markAssigned(
+                nummer, behandelaar, behandelaar == null || !begun ? zaak.statustype() : inBehandeling(zaak));
         repository.addHistorie(
                 nummer,
                 behandelaar == null ? Gebruiker.account() : behandelaar,
@@ -108,22 +182,27 @@ public class Zaken {
         if (zaak.afgerond()) {
             throw new ConflictException("zaak", "zaak-afgerond", "Zaak " + nummer + " is al afgerond.");
         }
+        if (zaak.toestand() != Zaaktoestand.IN_BEHANDELING) {
+            throw Zaakconflicten.notInBehandeling(zaak);
+        }
         Zaaktype zaaktype = catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie());
         boolean changed = switch (behandeling.uitkomst()) {
             case AFGEHANDELD -> close(zaak, zaaktype, behandeling);
             case DOORGEZET -> passOn(zaak, behandeling);
         };
         if (!changed) {
-            throw new ConflictException(
-                    "zaak",
-                    "zaak-gewijzigd",
-                    "Een collega heeft zaak " + nummer
-                            + " intussen gewijzigd. Haal de zaak opnieuw op; wat u invulde blijft" + " staan.");
+            throw Zaakconflicten.changed(nummer);
         }
         if (behandeling.toelichting() != null) {
             repository.addNotitie(nummer, Gebruiker.account(), behandeling.toelichting());
         }
-        events.publishEvent(new ZaakHandled(nummer, zaak.lijn(), behandeling.uitkomst()));
+        events.publishEvent(new ZaakHandled(
+                nummer,
+                zaak.toestand(),
+                zaak.lijn(),
+                Zaakstap.valueOf(behandeling.uitkomst().name()),
+                true));
+        events.publishEvent(new ZaakTermijnChanged(nummer));
         return getZaak(nummer);
     }
 

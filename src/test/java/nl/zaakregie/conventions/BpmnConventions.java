@@ -70,6 +70,7 @@ final class BpmnConventions {
             "Verbind",
             "Verwerk",
             "Vraag",
+            "Wacht",
             "Wijs");
 
     private static final Pattern PROCESS_ID = Pattern.compile("[a-z]+(-[a-z]+)*");

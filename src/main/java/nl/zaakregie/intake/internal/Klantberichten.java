@@ -7,12 +7,11 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.intake.ZakenCreated;
 import nl.zaakregie.klant.Klanten;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.post.Bericht;
 import nl.zaakregie.post.Emailadres;
 import nl.zaakregie.post.Postbus;
-import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakHandled;
 import nl.zaakregie.zaak.Zaken;
@@ -58,10 +57,10 @@ class Klantberichten {
 
     @EventListener
     void tellResult(ZaakHandled handled) {
-        if (handled.uitkomst() != BehandelUitkomst.AFGEHANDELD) {
+        Zaak zaak = zaken.getZaak(handled.nummer());
+        if (!zaak.afgerond()) {
             return;
         }
-        Zaak zaak = zaken.getZaak(handled.nummer());
         List<Zaak> together = findTogether(zaak);
         if (!together.stream().allMatch(Zaak::afgerond)) {
             return;

@@ -1,5 +1,7 @@
 package nl.zaakregie.platform.engine;
 
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,21 @@ public class Taken {
     }
 
     /**
+     * Takes the open task about this subject up in the caller's name; does nothing when it is the caller's already.
+     *
+     * @throws ConflictException when there is no task that the caller may take up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(String onderwerp) {
+        Taak taak = findVolgende(onderwerp)
+                .orElseThrow(() -> new ConflictException(
+                        "taak", "geen-open-taak", "Er staat voor " + onderwerp + " geen taak open voor u."));
+        if (taak.behandelaar() == null) {
+            taskService.claim(taak.id(), account());
+        }
+    }
+
+    /**
      * Completes the open task of this kind, in the transaction in which its outcome was written. A task that nobody has claimed
      * is claimed first, so that history tells who did it.
      *
@@ -59,7 +76,7 @@ public class Taken {
      * @throws ForbiddenException when the task is not for the caller's groups
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void complete(String onderwerp, String soort, Map<String, Object> variabelen) {
+    public void complete(String onderwerp, String soort, Map<String, ? extends @Nullable Object> variabelen) {
         Task task = query().processInstanceBusinessKey(onderwerp)
                 .taskDefinitionKey(soort)
                 .singleResult();
@@ -67,11 +84,7 @@ public class Taken {
             if (isOpenForOthers(onderwerp, soort)) {
                 throw notYours(null);
             }
-            throw new ConflictException(
-                    "taak",
-                    "geen-open-taak",
-                    "Er staat voor " + onderwerp
-                            + " geen taak meer open die u zo kunt afronden. Ververs de takenlijst en kijk naar de stand.");
+            throw noOpenTask(onderwerp);
         }
         String account = account();
         if (task.getAssignee() != null && !account.equals(task.getAssignee())) {
@@ -84,10 +97,50 @@ public class Taken {
             if (task.getAssignee() == null) {
                 taskService.claim(task.getId(), account);
             }
-            taskService.complete(task.getId(), variabelen);
+            taskService.complete(task.getId(), new HashMap<>(variabelen));
         } catch (AuthorizationException notYours) {
             throw notYours(notYours);
         }
+    }
+
+    /**
+     * Completes the open task of this kind whoever has it, in the transaction in which its outcome was written: because a scheduled job
+     * takes the step, or because the caller may take it for another reason than that the task is his. That reason is checked at the door.
+     *
+     * @throws ConflictException when there is no such task any more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void completeForAnother(String onderwerp, String soort, Map<String, ? extends @Nullable Object> variabelen) {
+        processen.withoutAuthorization(() -> {
+            Task task = query().processInstanceBusinessKey(onderwerp)
+                    .taskDefinitionKey(soort)
+                    .singleResult();
+            if (task == null) {
+                throw noOpenTask(onderwerp);
+            }
+            taskService.complete(task.getId(), new HashMap<>(variabelen));
+            return null;
+        });
+    }
+
+    /** Moves the moment by which the open tasks about this subject should be done, whoever has them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reschedule(String onderwerp, Date streefmoment) {
+        processen.withoutAuthorization(() -> {
+            query().processInstanceBusinessKey(onderwerp).list().forEach(task -> {
+                task.setDueDate(streefmoment);
+                taskService.saveTask(task);
+            });
+            return null;
+        });
+    }
+
+    private static ConflictException noOpenTask(String onderwerp) {
+        return new ConflictException(
+                "taak",
+                "geen-open-taak",
+                "Er staat voor " + onderwerp
+                        + " geen taak meer open die u zo kunt afronden. Ververs de takenlijst en kijk naar de stand.");
     }
 
     private boolean isOpenForOthers(String onderwerp, String soort) {

@@ -10,6 +10,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Who is at work in this request. */
 public final class Gebruiker {
 
+    /** Whom the history names when a scheduled job does something. */
+    private static final String SYSTEEM = "systeem";
+
     private Gebruiker() {}
 
     /**
@@ -19,6 +22,11 @@ public final class Gebruiker {
      */
     public static String account() {
         return authentication().getName();
+    }
+
+    /** Id of the account that is logged in, or {@code systeem} when the application acts by itself, as in a scheduled job. */
+    public static String accountOrSysteem() {
+        return SecurityContextHolder.getContext().getAuthentication() == null ? SYSTEEM : account();
     }
 
     /** Group ids of the account that is logged in. */

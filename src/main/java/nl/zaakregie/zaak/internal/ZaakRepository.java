@@ -9,6 +9,7 @@ import java.util.Optional;
 import nl.zaakregie.zaak.NewZaak;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakSamenvatting;
+import nl.zaakregie.zaak.Zaaktoestand;
 import nl.zaakregie.zaak.Zaakzoekvraag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,15 @@ public class ZaakRepository {
         this.clock = clock;
     }
 
-    public String insert(NewZaak zaak, Zaakdatums.Datums datums) {
+    /** @param geplandeStart day on which the work begins; null when it begins now */
+    public String insert(NewZaak zaak, Zaakdatums.Datums datums, @Nullable LocalDate geplandeStart) {
         String nummer = jdbc.sql("""
                         insert into zaak (nummer, zaaktype, zaaktype_versie, omschrijving, startdatum, verwacht_op, uiterlijk_op,
-                            statustype, lijn, afdeling, klantcontact, klantnummer, eigenschappen, toelichting)
+                            statustype, lijn, afdeling, klantcontact, klantnummer, eigenschappen, toelichting, toestand,
+                            geplande_start, gestart_op)
                         values ('ZAAK-' || :jaar || '-' || lpad(nextval('zaak_nummer')::text, 7, '0'), :zaaktype, :versie,
                             :omschrijving, :startdatum, :verwachtOp, :uiterlijkOp, :statustype, :lijn, :afdeling, :klantcontact,
-                            :klantnummer, :eigenschappen::jsonb, :toelichting)
+                            :klantnummer, :eigenschappen::jsonb, :toelichting, :toestand, :geplandeStart, :gestartOp)
                         returning nummer
                         """)
                 .param("jaar", String.valueOf(datums.startdatum().getYear()))
@@ -51,6 +54,9 @@ public class ZaakRepository {
                 .param("klantnummer", zaak.klantnummer())
                 .param("eigenschappen", rows.write(zaak.eigenschappen()))
                 .param("toelichting", zaak.toelichting())
+                .param("toestand", (geplandeStart == null ? Zaaktoestand.IN_BEHANDELING : Zaaktoestand.GEPLAND).name())
+                .param("geplandeStart", geplandeStart)
+                .param("gestartOp", geplandeStart == null ? now() : null)
                 .query(String.class)
                 .single();
         zaak.documenten()
@@ -68,6 +74,10 @@ public class ZaakRepository {
                 .param("nummer", nummer)
                 .query((row, index) -> rows.toZaak(
                         row,
+                        jdbc.sql("select * from zaak_opschorting where zaak = :nummer order by id")
+                                .param("nummer", nummer)
+                                .query(ZaakRows::toAanvulling)
+                                .list(),
                         jdbc.sql("select naam from zaak_document where zaak = :nummer order by naam")
                                 .param("nummer", nummer)
                                 .query(String.class)
@@ -117,6 +127,38 @@ public class ZaakRepository {
                 == 1;
     }
 
+    /** A step is written once and its task is completed once. */
+    public boolean takeStap(String nummer) {
+        return jdbc.sql("update zaak set stap_gezet = false where nummer = :nummer and stap_gezet")
+                        .param("nummer", nummer)
+                        .update()
+                == 1;
+    }
+
+    /** Begins the planned work; answers false when it did not wait for that any more. */
+    public boolean markStarted(String nummer) {
+        return jdbc.sql("""
+                                update zaak set toestand = 'IN_BEHANDELING', gestart_op = :op, stap_gezet = true, versie = versie + 1
+                                where nummer = :nummer and toestand = 'GEPLAND'
+                                """).param("nummer", nummer).param("op", now()).update() == 1;
+    }
+
+    /** A new plan does not make what a handler typed stale, so the version stays. */
+    public boolean markPlanned(
+            String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
+        return jdbc.sql("""
+                                update zaak set geplande_start = :geplandeStart, uiterste_start = :uitersteStart,
+                                    verwacht_op = :verwachtOp
+                                where nummer = :nummer and toestand = 'GEPLAND'
+                                """)
+                        .param("nummer", nummer)
+                        .param("geplandeStart", geplandeStart)
+                        .param("uitersteStart", uitersteStart)
+                        .param("verwachtOp", verwachtOp)
+                        .update()
+                == 1;
+    }
+
     /** Who works on a zaak does not make what another handler typed stale, so the version stays. */
     public void markAssigned(String nummer, @Nullable String behandelaar, String statustype) {
         jdbc.sql("update zaak set behandelaar = :behandelaar, statustype = :statustype where nummer = :nummer")
@@ -129,8 +171,8 @@ public class ZaakRepository {
     public boolean markClosed(
             String nummer, int versie, LocalDate einddatum, String statustype, String resultaattype, String door) {
         return jdbc.sql("""
-                                update zaak set einddatum = :einddatum, statustype = :statustype, resultaattype = :resultaattype,
-                                    behandelaar = :door, versie = versie + 1
+                                update zaak set einddatum = :einddatum, toestand = 'AFGEROND', statustype = :statustype, resultaattype = :resultaattype,
+                                    behandelaar = :door, stap_gezet = true, versie = versie + 1
                                 where nummer = :nummer and versie = :versie and einddatum is null
                                 """)
                         .param("nummer", nummer)
@@ -145,7 +187,7 @@ public class ZaakRepository {
 
     public boolean markPassedOn(String nummer, int versie) {
         return jdbc.sql("""
-                                update zaak set lijn = 'VAKAFDELING', behandelaar = null, versie = versie + 1
+                                update zaak set lijn = 'VAKAFDELING', behandelaar = null, stap_gezet = true, versie = versie + 1
                                 where nummer = :nummer and versie = :versie and einddatum is null
                                 """).param("nummer", nummer).param("versie", versie).update() == 1;
     }

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.zaak.Aanvullingsuitkomst;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakSamenvatting;
+import nl.zaakregie.zaak.Zaaktoestand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes zaken out of rows. */
@@ -22,21 +27,37 @@ class ZaakRows {
 
     private final ObjectMapper json;
 
-    ZaakRows(ObjectMapper json) {
+    private final Catalogus catalogus;
+
+    ZaakRows(ObjectMapper json, Catalogus catalogus) {
         this.json = json;
+        this.catalogus = catalogus;
     }
 
-    Zaak toZaak(ResultSet row, List<String> documenten, List<Zaak.Notitie> notities, List<Zaak.Historieregel> historie)
+    Zaak toZaak(
+            ResultSet row,
+            List<Zaak.Aanvulling> opschortingen,
+            List<String> documenten,
+            List<Zaak.Notitie> notities,
+            List<Zaak.Historieregel> historie)
             throws SQLException {
+        String zaaktype = row.getString("zaaktype");
+        int versie = row.getInt("zaaktype_versie");
         return new Zaak(
                 row.getString("nummer"),
-                row.getString("zaaktype"),
-                row.getInt("zaaktype_versie"),
+                zaaktype,
+                versie,
                 row.getString("omschrijving"),
                 row.getObject("startdatum", LocalDate.class),
                 row.getObject("verwacht_op", LocalDate.class),
                 row.getObject("uiterlijk_op", LocalDate.class),
                 row.getObject("einddatum", LocalDate.class),
+                Zaaktoestand.valueOf(row.getString("toestand")),
+                catalogus.getZaaktype(zaaktype, versie).doorlooptijd(),
+                row.getObject("geplande_start", LocalDate.class),
+                row.getObject("uiterste_start", LocalDate.class),
+                instant(row, "gestart_op"),
+                opschortingen,
                 row.getString("statustype"),
                 Lijn.valueOf(row.getString("lijn")),
                 row.getString("afdeling"),
@@ -67,6 +88,21 @@ class ZaakRows {
                 row.getObject("verwacht_op", LocalDate.class),
                 row.getObject("uiterlijk_op", LocalDate.class),
                 row.getString("klantcontact"));
+    }
+
+    static Zaak.Aanvulling toAanvulling(ResultSet row, int index) throws SQLException {
+        String uitkomst = row.getString("uitkomst");
+        return new Zaak.Aanvulling(
+                row.getObject("gevraagd_op", LocalDate.class),
+                row.getString("gevraagd"),
+                row.getObject("uiterst_op", LocalDate.class),
+                row.getObject("beeindigd_op", LocalDate.class),
+                uitkomst == null ? null : Aanvullingsuitkomst.valueOf(uitkomst));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 
     static Zaak.Historieregel toHistorieregel(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,8 @@
 package nl.zaakregie.zaak.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Catalogus;
@@ -15,6 +17,8 @@ import nl.zaakregie.openapi.Resultaattype;
 import nl.zaakregie.openapi.Status;
 import nl.zaakregie.openapi.Taakverwijzing;
 import nl.zaakregie.openapi.ZaakBevestiging;
+import nl.zaakregie.openapi.Zaakstart;
+import nl.zaakregie.openapi.Zaaktoestand;
 import nl.zaakregie.openapi.ZakenApi;
 import nl.zaakregie.openapi.Zakenlijst;
 import nl.zaakregie.platform.audit.Inzagelog;
@@ -131,6 +135,16 @@ class ZakenController implements ZakenApi {
                                 behandeling.getVersie())))));
     }
 
+    @Override
+    public ResponseEntity<ZaakBevestiging> createZaakstart(String nummer, String idempotencyKey, Zaakstart start) {
+        return ResponseEntity.ok(idempotentie.once(
+                idempotencyKey,
+                "POST start " + nummer,
+                start,
+                ZaakBevestiging.class,
+                () -> confirm(zaken.startEarly(nummer, start.getVersie()))));
+    }
+
     private ZaakBevestiging confirm(Zaak zaak) {
         ZaakBevestiging bevestiging = new ZaakBevestiging()
                 .nummer(zaak.nummer())
@@ -157,7 +171,11 @@ class ZakenController implements ZakenApi {
                 .startdatum(zaak.startdatum())
                 .verwachtOp(zaak.verwachtOp())
                 .uiterlijkOp(zaak.uiterlijkOp())
+                .geplandeStart(zaak.geplandeStart())
+                .uitersteStart(zaak.uitersteStart())
+                .gestartOp(toMoment(zaak.gestartOp()))
                 .status(toStatus(zaak.afgerond()))
+                .toestand(Zaaktoestand.valueOf(zaak.toestand().name()))
                 .statustype(statusnaam(zaak.zaaktype(), zaak.zaaktypeVersie(), zaak.statustype()))
                 .lijn(Lijn.valueOf(zaak.lijn().name()))
                 .afdeling(zaak.afdeling())
@@ -224,6 +242,10 @@ class ZakenController implements ZakenApi {
                 .map(Statustype::omschrijving)
                 .findFirst()
                 .orElse(code);
+    }
+
+    private @Nullable OffsetDateTime toMoment(@Nullable Instant moment) {
+        return moment == null ? null : moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private static Status toStatus(boolean afgerond) {

@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.withVar
 
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.Map;
 import nl.zaakregie.platform.engine.PlainEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,6 +25,8 @@ class ZaakProcessTest {
 
     private static final String NUMMER = "ZAAK-2026-0000001";
     private static final String AFDELINGGROEP = "afd-burgerzaken";
+    private static final String BEHANDELGROEP = "afd-burgerzaken-gepland";
+    private static final Date START_UITERLIJK = new Date(86_400_000);
 
     private String deploymentId = "";
 
@@ -44,12 +47,31 @@ class ZaakProcessTest {
 
         assertThat(zaak)
                 .isWaitingAtExactly("userTask_BehandelInTweedeLijn")
-                .hasPassedInOrder("startEvent_ZaakAangemaakt", "gateway_WieBehandeltDeZaak");
+                .hasPassedInOrder(
+                        "startEvent_ZaakAangemaakt", "gateway_WanneerBegintHetWerk", "gateway_WieBehandeltDeZaak")
+                .hasNotPassed("userTask_WachtOpGeplandeStart");
         assertThat(task(zaak))
                 .hasName("Behandel zaak in tweede lijn")
                 .hasFormKey("embedded:/formulieren/zaak.html")
                 .hasCandidateGroup("tweedelijn")
                 .isNotAssigned();
+    }
+
+    @Test
+    void plannedZaakWaitsForItsStartAndThenGoesToItsHandlers() {
+        ProcessInstance zaak = start("VAKAFDELING", "GEPLAND");
+
+        assertThat(zaak).isWaitingAtExactly("userTask_WachtOpGeplandeStart");
+        assertThat(task(zaak))
+                .hasName("Wacht op geplande start")
+                .hasFormKey("embedded:/formulieren/zaak.html")
+                .hasCandidateGroup(BEHANDELGROEP)
+                .hasDueDate(START_UITERLIJK)
+                .isNotAssigned();
+
+        complete(task(zaak), withVariables("behandelUitkomst", "GESTART"));
+
+        assertThat(zaak).isWaitingAtExactly("userTask_BehandelInVakafdeling");
     }
 
     @Test
@@ -132,10 +154,17 @@ class ZaakProcessTest {
     }
 
     private static ProcessInstance start(String lijn) {
-        return runtimeService()
-                .startProcessInstanceByKey(
-                        "zaak",
-                        NUMMER,
-                        withVariables("lijn", lijn, "afdelinggroep", AFDELINGGROEP, "streefmoment", new Date(0)));
+        return start(lijn, "NU");
+    }
+
+    private static ProcessInstance start(String lijn, String startmoment) {
+        Map<String, Object> variabelen = Map.of(
+                "startmoment", startmoment,
+                "startUiterlijk", START_UITERLIJK,
+                "lijn", lijn,
+                "afdelinggroep", AFDELINGGROEP,
+                "behandelgroep", BEHANDELGROEP,
+                "streefmoment", new Date(0));
+        return runtimeService().startProcessInstanceByKey("zaak", NUMMER, variabelen);
     }
 }
