@@ -137,9 +137,11 @@ class GeschiedenisIT {
     @Test
     void everyQuestionOfTheCatalogueHasItsExamples() {
         Voorbeelddata data = new Voorbeelddata();
-        assertThat(catalogus.vraagtypen()).allSatisfy(vraagtype -> assertThat(data.findVraag(vraagtype.code()))
-                .as(vraagtype.code())
-                .hasValueSatisfying(voorbeeld -> assertThat(voorbeeld.vragen()).isNotEmpty()));
+        assertThat(catalogus.vraagtypen())
+                .allSatisfy(vraagtype -> assertThat(data.findVraag(vraagtype.code()))
+                        .as(vraagtype.code())
+                        .hasValueSatisfying(
+                                voorbeeld -> assertThat(voorbeeld.vragen()).isNotEmpty()));
         assertThat(data.vraagtypen())
                 .containsExactlyInAnyOrderElementsOf(
                         catalogus.vraagtypen().stream().map(Vraagtype::code).toList());
@@ -188,14 +190,17 @@ class GeschiedenisIT {
                 .extracting(Contact::medewerker)
                 .isSubsetOf(accounts("eerstelijn", "webformulier"))
                 .hasSizeGreaterThan(CONTACTEN);
-        assertThat(zaken(grens)).filteredOn(zaak -> zaak.behandelaar() != null).allSatisfy(zaak -> assertThat(
-                        zaak.behandelaar())
-                .isIn(accounts(zaak.lijn().equals("TWEEDE_LIJN") ? "tweedelijn" : "afd-" + zaak.afdeling(), "")));
+        assertThat(zaken(grens))
+                .filteredOn(zaak -> zaak.behandelaar() != null)
+                .allSatisfy(zaak -> assertThat(zaak.behandelaar())
+                        .isIn(accounts(
+                                zaak.lijn().equals("TWEEDE_LIJN") ? "tweedelijn" : "afd-" + zaak.afdeling(), "")));
     }
 
     private void assertTasks(List<Contact> contacten, Instant tot) {
         Set<String> nummers = contacten.stream().map(Contact::nummer).collect(Collectors.toSet());
-        Map<String, Contact> byNumber = contacten.stream().collect(Collectors.toMap(Contact::nummer, contact -> contact));
+        Map<String, Contact> byNumber =
+                contacten.stream().collect(Collectors.toMap(Contact::nummer, contact -> contact));
         assertThat(history.createHistoricProcessInstanceQuery().list())
                 .filteredOn(instance -> nummers.contains(instance.getBusinessKey()))
                 .hasSameSizeAs(contacten)
@@ -219,7 +224,9 @@ class GeschiedenisIT {
         assertThat(jdbc.sql("""
                         select coalesce(telefoonnummer, '0600001000') from klant where naam !~ '(Voorbeeld|Proef|Demo|Oefen|Fictie|Verzin|Verzonnen|Schijn|Model|Probeer|Denkbeeld)'
                             and aangemaakt_op < now() - interval '1 hour'
-                        """).query(String.class).list()).as("names that do not sound made up").isEmpty();
+                        """).query(String.class).list())
+                .as("names that do not sound made up")
+                .isEmpty();
         assertThat(jdbc.sql("""
                         select telefoonnummer from klant where aangemaakt_op < now() - interval '1 hour' and telefoonnummer is not null
                         union all
@@ -294,11 +301,7 @@ class GeschiedenisIT {
     record Grens(String contact, String zaak) {}
 
     record Contact(
-            String nummer,
-            String afhandeling,
-            OffsetDateTime begonnenOp,
-            String medewerker,
-            OffsetDateTime laatste) {}
+            String nummer, String afhandeling, OffsetDateTime begonnenOp, String medewerker, OffsetDateTime laatste) {}
 
     record Zaakrij(String nummer, String lijn, String afdeling, String behandelaar) {}
 }
