@@ -30,7 +30,7 @@ export async function start({ blok, taakId }) {
   blok
     .querySelector('[data-blok="contact"]')
     .replaceChildren(
-      ...(contact ? [createContactkaart(contact, lijsten)] : [el("p", { tekst: "Geen klantcontact." })]),
+      ...(contact ? [createContactkaart(contact, lijsten, findVraag(contact, zaak.nummer))] : [el("p", { tekst: "Geen klantcontact." })]),
     );
   const update = tieParts(blok, "uitkomst");
   present(zaak);
@@ -76,6 +76,11 @@ export async function start({ blok, taakId }) {
       update();
     },
   };
+}
+
+/** The question that this zaak came out of. */
+function findVraag(contact, zaaknummer) {
+  return contact.vragen.find(({ zaken }) => zaken.some(({ nummer }) => nummer === zaaknummer));
 }
 
 /** Everything about a zaak, in the words and the order of its zaaktype. */
