@@ -7,6 +7,7 @@ import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.zaak.Behandelingen;
 import nl.zaakregie.zaak.Zaken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ record Gemeente(
         Intakes intakes,
         Klantcontacten klantcontacten,
         Zaken zaken,
+        Behandelingen behandelingen,
         Taken taken,
         Namens namens,
         ObjectProvider<Achtergrondwerk> achtergrondwerk) {}
