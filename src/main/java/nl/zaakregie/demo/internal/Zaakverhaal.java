@@ -19,7 +19,7 @@ import nl.zaakregie.zaak.Zaak;
 final class Zaakverhaal {
 
     private static final double MADE_WHILE_WAITING = 0.92;
-    private static final double PASSED_ON = 0.06;
+    private static final double PASSED_ON = 0.1;
     private static final double LATE = 0.12;
     private static final double LEFT = 0.06;
     private static final double STARTS_LATE = 0.3;
