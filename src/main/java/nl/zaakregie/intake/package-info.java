@@ -8,7 +8,8 @@
             "klant",
             "klantcontact",
             "klantcontact :: web",
-            "zaak"
+            "zaak",
+            "post"
         })
 @NullMarked
 package nl.zaakregie.intake;

@@ -21,9 +21,9 @@
  *   <li>The Algemene termijnenwet covers laws and orders in council, not municipal by-laws (verordeningen) or agreements.
  * </ul>
  *
- * <p>No class in this package knows Spring, except the configuration in {@code internal} and the page in {@code web}.
+ * <p>No class in this package knows Spring, except the configuration in {@code internal} and what people and programs reach in {@code web}.
  */
-@ApplicationModule(allowedDependencies = "platform")
+@ApplicationModule(allowedDependencies = {"platform", "openapi"})
 @NullMarked
 package nl.zaakregie.kalender;
 

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the catalogue from its files and refuses it, with all mistakes at once, when anything is wrong. */
+/**
+ * Reads the catalogue from its files and refuses it, with all mistakes at once, when anything is wrong. Of the calendar it checks the
+ * form only; what must hold beyond that is known to the module {@code kalender}, which refuses to start on it.
+ */
 final class Cataloguslezer {
 
     private final String locatie;
@@ -32,7 +35,6 @@ final class Cataloguslezer {
         for (String lijst : Catalogusbestanden.LIJSTEN) {
             bestanden.find(lijst).ifPresent(plek -> schemas.check(plek, lijst, fouten));
         }
-        bestanden.find("kalender").ifPresent(kalender -> fouten.addAll(Kalenderregels.check(kalender)));
         fouten.addAll(Verwijzingsregels.check(bestanden));
         fouten.addAll(Kringregel.check(bestanden.zaaktypen()));
         if (!fouten.isEmpty()) {

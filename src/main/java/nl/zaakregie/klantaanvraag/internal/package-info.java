@@ -1,0 +1,5 @@
+/** How klantaanvragen are planned and kept. */
+@NullMarked
+package nl.zaakregie.klantaanvraag.internal;
+
+import org.jspecify.annotations.NullMarked;
