@@ -130,12 +130,14 @@ public class Zaken {
      * Moves the planned start of a zaak that has not begun.
      *
      * @param uitersteStart last day on which the work can begin without moving a promise
+     * @param verwachtOp day on which the customer can then expect the outcome
      * @return false when the work has begun; nothing is changed then
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean replan(String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart) {
+    public boolean replan(
+            String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
         Zaak zaak = getZaak(nummer);
-        if (!repository.markPlanned(nummer, geplandeStart, uitersteStart)) {
+        if (!repository.markPlanned(nummer, geplandeStart, uitersteStart, verwachtOp)) {
             return false;
         }
         if (!geplandeStart.equals(zaak.geplandeStart())) {

@@ -144,14 +144,17 @@ public class ZaakRepository {
     }
 
     /** A new plan does not make what a handler typed stale, so the version stays. */
-    public boolean markPlanned(String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart) {
+    public boolean markPlanned(
+            String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
         return jdbc.sql("""
-                                update zaak set geplande_start = :geplandeStart, uiterste_start = :uitersteStart
+                                update zaak set geplande_start = :geplandeStart, uiterste_start = :uitersteStart,
+                                    verwacht_op = :verwachtOp
                                 where nummer = :nummer and toestand = 'GEPLAND'
                                 """)
                         .param("nummer", nummer)
                         .param("geplandeStart", geplandeStart)
                         .param("uitersteStart", uitersteStart)
+                        .param("verwachtOp", verwachtOp)
                         .update()
                 == 1;
     }
