@@ -51,7 +51,19 @@ public final class Toegang {
                     POST,
                     anyOf(TWEEDELIJN, VAKAFDELING),
                     "/api/v1/zaken/{nummer}/behandeling",
-                    "/api/v1/zaken/{nummer}/start"),
+                    "/api/v1/zaken/{nummer}/start",
+                    "/api/v1/zaken/{nummer}/opschorting",
+                    "/api/v1/zaken/{nummer}/hervatting",
+                    "/api/v1/zaken/{nummer}/verlenging",
+                    "/api/v1/zaken/{nummer}/teruggave",
+                    "/api/v1/zaken/{nummer}/kwaliteitscontrole"),
+            roles(
+                    POST,
+                    anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, TEAMLEIDER),
+                    "/api/v1/zaken/{nummer}/overdracht",
+                    "/api/v1/zaken/{nummer}/notities"),
+            roles(POST, anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER), "/api/v1/zaken/{nummer}/intrekking"),
+            roles(POST, anyOf(TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, BEHEERDER), "/api/v1/zaken/{nummer}/heropening"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
             roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER), "/api/v1/medewerkers"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
@@ -74,13 +86,7 @@ public final class Toegang {
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
-            roles(
-                    GET,
-                    MEDEWERKERS,
-                    "/klantcontacten/{nummer}",
-                    "/zaken/{nummer}",
-                    "/klantaanvragen",
-                    "/klantaanvragen/{nummer}"),
+            roles(GET, MEDEWERKERS, "/klantcontacten/{nummer}", "/zaken/{nummer}", "/klantaanvragen", "/klantaanvragen/{nummer}"),
             loggedIn(GET, "/termijnen", "/taken/{taakId}"),
             // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.
             roles(
