@@ -118,6 +118,10 @@ class Deur {
     for (const gebeurtenis of ["input", "change"]) {
       element.addEventListener(gebeurtenis, () => this.onWijziging());
     }
+    // What is chosen from a list, added or taken away with a key or click is no change of a field.
+    for (const gebeurtenis of ["keyup", "click"]) {
+      element.addEventListener(gebeurtenis, () => this.gewijzigd && this.keepSoon());
+    }
     element.addEventListener("keydown", (gebeurtenis) => {
       if (gebeurtenis.key === "Enter" && gebeurtenis.ctrlKey) {
         gebeurtenis.preventDefault();
@@ -135,6 +139,10 @@ class Deur {
         this.formulier?.begin?.(Date.now());
       }
     }
+    this.keepSoon();
+  }
+
+  keepSoon() {
     clearTimeout(this.bewaren);
     this.bewaren = setTimeout(() => this.keep(), RUST);
   }
