@@ -70,7 +70,7 @@ class Geschiedenis {
         Gespreksplan plan = new Gespreksplan(
                 opdracht.contacten(), van, opdracht.tot(), new Contactritme(gemeente.kalender()), toeval.of(2));
         Zaakgegevens zaakgegevens = new Zaakgegevens(data);
-        Zaakverhaal zaakverhaal = new Zaakverhaal(gemeente, data, rooster, agenda, clock, toeval.of(3));
+        Zaakverhaal zaakverhaal = new Zaakverhaal(new Zaakwerk(gemeente, data), rooster, agenda, clock, toeval.of(3));
         Contactverhaal contactverhaal = new Contactverhaal(
                 gemeente,
                 data,
