@@ -61,10 +61,11 @@ final class Rooster {
 
     /** Another one of the group; empty when there is nobody else. */
     Optional<String> colleague(String groep, String account, Toeval toeval) {
-        List<Medewerkergegevens> others = leden(groep).stream()
-                .filter(lid -> !lid.id().equals(account))
-                .toList();
-        return others.isEmpty() ? Optional.empty() : Optional.of(toeval.pick(others).id());
+        List<Medewerkergegevens> others =
+                leden(groep).stream().filter(lid -> !lid.id().equals(account)).toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toeval.pick(others).id());
     }
 
     /** The moment itself when this colleague works then, and otherwise a moment on her next day. */

@@ -188,8 +188,7 @@ final class Zaakverhaal {
     private void planCheck(Zaak zaak, Toeval own) {
         String behandelaar = Objects.requireNonNull(zaak.voorstel()).door();
         rooster.colleague(werk.groep(zaak), behandelaar, own).ifPresent(account -> {
-            Instant op = rooster.workMoment(
-                    account, clock.instant().plus(Duration.ofHours(own.between(1, 30))), own);
+            Instant op = rooster.workMoment(account, clock.instant().plus(Duration.ofHours(own.between(1, 30))), own);
             agenda.plan(op, () -> {
                 Zaak now = werk.look(zaak.nummer());
                 if (now.toestand() == Zaaktoestand.IN_CONTROLE) {

@@ -75,16 +75,20 @@ final class Zaakwerk {
 
     void suspend(Zaak zaak, String account, LocalDate uiterstOp, Toeval toeval) {
         String gevraagd = toeval.pick(data.teksten("aanvullingen"));
-        act(account, () -> gemeente.termijnen()
-                .suspend(zaak.nummer(), new Opschortingsverzoek(gevraagd, uiterstOp, zaak.versie())));
+        act(
+                account,
+                () -> gemeente.termijnen()
+                        .suspend(zaak.nummer(), new Opschortingsverzoek(gevraagd, uiterstOp, zaak.versie())));
     }
 
     void resume(Zaak zaak, String account, Toeval toeval) {
         String toelichting = toeval.pick(data.teksten("aangevuld"));
-        act(account, () -> gemeente.termijnen()
-                .resume(
-                        zaak.nummer(),
-                        new Hervatting(Aanvullingsuitkomst.AANGEVULD, null, toelichting, zaak.versie())));
+        act(
+                account,
+                () -> gemeente.termijnen()
+                        .resume(
+                                zaak.nummer(),
+                                new Hervatting(Aanvullingsuitkomst.AANGEVULD, null, toelichting, zaak.versie())));
     }
 
     void extend(Zaak zaak, String account, Toeval toeval) {
@@ -101,8 +105,7 @@ final class Zaakwerk {
 
     /** From the first line to the department it belongs to. */
     void assign(Zaak zaak, String account, Toeval toeval) {
-        transfer(
-                zaak, account, Lijn.VAKAFDELING, zaak.afdeling(), null, toeval.pick(data.teksten("toedelingen")));
+        transfer(zaak, account, Lijn.VAKAFDELING, zaak.afdeling(), null, toeval.pick(data.teksten("toedelingen")));
     }
 
     void withdraw(Zaak zaak, String account, Toeval toeval) {
@@ -112,14 +115,16 @@ final class Zaakwerk {
 
     void check(Zaak zaak, String account, boolean goedgekeurd, Toeval toeval) {
         String toelichting = goedgekeurd ? null : toeval.pick(data.teksten("afkeuringen"));
-        act(account, () -> gemeente.behandelingen()
-                .check(
-                        zaak.nummer(),
-                        new Kwaliteitscontrole(
-                                goedgekeurd,
-                                goedgekeurd ? Informatiewijze.BRIEF : null,
-                                toelichting,
-                                zaak.versie())));
+        act(
+                account,
+                () -> gemeente.behandelingen()
+                        .check(
+                                zaak.nummer(),
+                                new Kwaliteitscontrole(
+                                        goedgekeurd,
+                                        goedgekeurd ? Informatiewijze.BRIEF : null,
+                                        toelichting,
+                                        zaak.versie())));
     }
 
     private void handle(Zaak zaak, String account, Behandeling behandeling) {
@@ -133,8 +138,11 @@ final class Zaakwerk {
             @Nullable String afdeling,
             @Nullable Teruggavereden reden,
             String toelichting) {
-        act(account, () -> gemeente.overdrachten()
-                .transfer(zaak.nummer(), new Zaakoverdracht(naar, afdeling, reden, toelichting, zaak.versie())));
+        act(
+                account,
+                () -> gemeente.overdrachten()
+                        .transfer(
+                                zaak.nummer(), new Zaakoverdracht(naar, afdeling, reden, toelichting, zaak.versie())));
     }
 
     private void act(String account, Runnable werk) {
