@@ -59,8 +59,7 @@ class Geschiedenis {
         LocalDate vandaag = opdracht.tot().atZone(Werkkalender.ZONE).toLocalDate();
         Agenda agenda = new Agenda();
         Rooster rooster = new Rooster(gemeente.catalogus(), gemeente.kalender());
-        Klantenkring klanten =
-                new Klantenkring(
+        Klantenkring klanten = new Klantenkring(
                 1 + opdracht.contacten() / CONTACTEN_PER_KLANT,
                 data.klanten(),
                 vandaag,
@@ -70,7 +69,7 @@ class Geschiedenis {
         Gespreksplan plan = new Gespreksplan(
                 opdracht.contacten(), van, opdracht.tot(), new Contactritme(gemeente.kalender()), toeval.of(2));
         Zaakgegevens zaakgegevens = new Zaakgegevens(data);
-        Zaakverhaal zaakverhaal = new Zaakverhaal(gemeente, data, rooster, agenda, clock, toeval.of(3));
+        Zaakverhaal zaakverhaal = new Zaakverhaal(new Zaakwerk(gemeente, data), rooster, agenda, clock, toeval.of(3));
         Contactverhaal contactverhaal = new Contactverhaal(
                 gemeente,
                 data,

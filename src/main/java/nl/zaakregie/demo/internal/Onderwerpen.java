@@ -101,9 +101,8 @@ final class Onderwerpen {
 
     /** The department that a question is passed on to: its own, or any when its own has nobody at work. */
     Afdeling afdeling(Vraagtype vraagtype, Toeval toeval) {
-        List<Afdeling> staffed = catalogus.afdelingen().stream()
-                .filter(this::isElsewhere)
-                .toList();
+        List<Afdeling> staffed =
+                catalogus.afdelingen().stream().filter(this::isElsewhere).toList();
         return staffed.stream()
                 .filter(afdeling -> afdeling.code().equals(vraagtype.afdeling()))
                 .findFirst()

@@ -231,7 +231,10 @@ class GeschiedenisIT {
                         select telefoonnummer from klant where aangemaakt_op < now() - interval '1 hour' and telefoonnummer is not null
                         union all
                         select telefoonnummer from klantcontact_vraag where klantcontact > :contact and telefoonnummer is not null
-                        """).param("contact", grens.contact()).query(String.class).list())
+                        """)
+                        .param("contact", grens.contact())
+                        .query(String.class)
+                        .list())
                 .isNotEmpty()
                 .allMatch(telefoonnummer -> telefoonnummer.matches("060000[0-9]{4}"));
         assertThat(jdbc.sql("""
@@ -287,7 +290,10 @@ class GeschiedenisIT {
                             (select max(op) from klantcontact_historie h where h.klantcontact = k.nummer) as laatste
                         from klantcontact k join klantcontact_vraag v on v.klantcontact = k.nummer and v.volgnummer = 1
                         where k.nummer > :contact order by k.nummer
-                        """).param("contact", grens.contact()).query(Contact.class).list();
+                        """)
+                .param("contact", grens.contact())
+                .query(Contact.class)
+                .list();
     }
 
     private List<Zaakrij> zaken(Grens grens) {
