@@ -75,9 +75,12 @@ class KlantberichtenIT {
 
         close(tweede);
         // The planning job sees that nothing is left to do.
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(keys()).hasSize(2));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(keys()).hasSize(2));
         assertThat(keys().get(1)).startsWith("afgerond:KA-");
-        assertThat(texts().get(1)).contains(eerste, tweede, "Resultaat: Geleverd").doesNotContain("ittreksel");
+        assertThat(texts().get(1))
+                .contains(eerste, tweede, "Resultaat: Geleverd")
+                .doesNotContain("ittreksel");
         assertThat(looks("resultaat mailen")).isPositive();
     }
 
@@ -140,7 +143,8 @@ class KlantberichtenIT {
 
     /** What planning says when it moves the promise. */
     private void delay(String zaak, LocalDate van, LocalDate naar, boolean klantHoren) {
-        Map<String, Object> klantaanvraag = jdbc.sql("""
+        Map<String, Object> klantaanvraag =
+                jdbc.sql("""
                         select k.nummer, k.klantnummer from klantaanvraag k
                         join klantaanvraag_zaak o on o.klantaanvraag = k.nummer where o.zaak = :zaak
                         """).param("zaak", zaak).query().singleRow();
