@@ -176,6 +176,11 @@ class Deur {
       return;
     }
     showMelding(kop, regels);
+    if (volgendeTaak && volgendeTaak.id === this.camForm.taskId) {
+      // The step left this task open: Tasklist sees no change, so the form shows it itself.
+      this.reload();
+      return;
+    }
     this.$root.$applyAsync(async () => {
       findDialog(this.$scope)?.$close();
       if (volgendeTaak || !this.camForm.taskId) {

@@ -36,7 +36,7 @@ final class Gespreksplan {
     private static final double ZAKEN_ON_TOP = 0.25;
 
     /** Of those, this much comes in the last days, so that there is fresh work on every list. */
-    private static final double FRESH = 0.15;
+    private static final double FRESH = 0.18;
 
     private static final double LAST_DAYS = 0.06;
 

@@ -69,7 +69,14 @@ final class Voorbeelddata {
      *
      * @param getallen smallest and largest number
      * @param dagen first and last day, counted from the day of the request
+     * @param samen values that go together, by zaaktype
      */
     record Gegevensvoorbeelden(
-            Map<String, List<String>> teksten, Map<String, List<Integer>> getallen, Map<String, List<Integer>> dagen) {}
+            Map<String, List<String>> teksten,
+            Map<String, List<Integer>> getallen,
+            Map<String, List<Integer>> dagen,
+            Map<String, List<Samenhang>> samen) {}
+
+    /** The values that go with what a customer asked in these words. */
+    record Samenhang(String vraag, Map<String, Object> waarden) {}
 }

@@ -11,6 +11,7 @@ import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Behandeling;
+import nl.zaakregie.zaak.Informatiewijze;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 
@@ -98,16 +99,18 @@ final class Zaakverhaal {
         Zaak zaak = gemeente.zaken().getZaak(nummer);
         List<Resultaattype> resultaten = zaaktype(zaak).resultaattypen();
         String resultaat = (own.chance(USUAL_RESULT) ? resultaten.get(0) : own.pick(resultaten)).code();
+        Informatiewijze geinformeerdVia = own.pick(List.of(Informatiewijze.values()));
         String toelichting = own.chance(WRITES_DOWN) ? own.pick(data.teksten("afronding")) : null;
         gemeente.namens()
                 .act(
                         account,
-                        () -> gemeente.zaken()
+                        () -> gemeente.behandelingen()
                                 .handle(
                                         nummer,
                                         new Behandeling(
                                                 BehandelUitkomst.AFGEHANDELD,
                                                 resultaat,
+                                                geinformeerdVia,
                                                 toelichting,
                                                 null,
                                                 zaak.versie())));
@@ -119,10 +122,10 @@ final class Zaakverhaal {
         Zaak passedOn = gemeente.namens()
                 .act(
                         account,
-                        () -> gemeente.zaken()
+                        () -> gemeente.behandelingen()
                                 .handle(
                                         nummer,
-                                        new Behandeling(BehandelUitkomst.DOORGEZET, null, null, reden, zaak.versie())));
+                                        new Behandeling(BehandelUitkomst.DOORGEZET, null, null, null, reden, zaak.versie())));
         handleInTurn(passedOn, own);
     }
 
