@@ -150,8 +150,8 @@ class KlantberichtenIT {
                         """).param("zaak", zaak).query().singleRow();
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> events.publishEvent(new KlantaanvraagDelayed(
-                        (String) klantaanvraag.get("nummer"),
-                        (String) klantaanvraag.get("klantnummer"),
+                        String.valueOf(klantaanvraag.get("nummer")),
+                        String.valueOf(klantaanvraag.get("klantnummer")),
                         new Vertraging(
                                 Instant.parse("2030-01-01T09:00:00Z"),
                                 van,
