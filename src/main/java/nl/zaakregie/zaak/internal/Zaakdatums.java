@@ -3,6 +3,7 @@ package nl.zaakregie.zaak.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import nl.zaakregie.catalogus.Doorlooptijd;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.kalender.Grondslag;
@@ -37,12 +38,26 @@ public class Zaakdatums {
                         Grondslag.valueOf(doorlooptijd.grondslag().name())));
     }
 
+    /**
+     * Last day of the term of work that begins on this day. An agreement counts from there; the law counts from the request, so that its
+     * day stays.
+     */
+    public LocalDate uiterlijkOp(Doorlooptijd doorlooptijd, LocalDate begin, LocalDate eerder) {
+        if (doorlooptijd.grondslag() != nl.zaakregie.catalogus.Grondslag.DVO) {
+            return eerder;
+        }
+        return end(doorlooptijd.aantal(), doorlooptijd.eenheid(), Grondslag.DVO, begin.atTime(LocalTime.now(clock)));
+    }
+
     private LocalDate end(int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag) {
+        return end(aantal, eenheid, grondslag, LocalDateTime.now(clock));
+    }
+
+    private LocalDate end(int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag, LocalDateTime begin) {
         Termijn termijn = new Termijn(aantal, Tijdseenheid.valueOf(eenheid.name()));
-        LocalDateTime now = LocalDateTime.now(clock);
         Termijnopdracht opdracht = termijn.eenheid() == Tijdseenheid.UREN
-                ? Termijnopdracht.of(now, termijn, grondslag)
-                : Termijnopdracht.of(now.toLocalDate(), termijn, grondslag);
+                ? Termijnopdracht.of(begin, termijn, grondslag)
+                : Termijnopdracht.of(begin.toLocalDate(), termijn, grondslag);
         return termijnen.calculate(opdracht).einddatum();
     }
 
