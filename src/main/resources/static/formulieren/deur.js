@@ -9,13 +9,25 @@ import { ApiFout, createSleutel, post } from "./api.js";
 import { findConcept, forgetConcept, keepConcept } from "./concepten.js";
 import { el } from "./dom.js";
 import { clearFouten, showFouten } from "./fouten.js";
-import { clearMelding, getHouder, showMelding } from "./melding.js";
+import { clearMelding, getHouder, getVak, showMelding } from "./melding.js";
+import { findVolgende, opensVolgende } from "./volgende.js";
 import { findUnreadable, readBody } from "./waarden.js";
 
 /** The text by which Tasklist knows that nothing has to be said. */
 const STIL = "camForm submission prevented";
 
-let focusNext = false;
+/** Until when after the last key a draft waits to be kept, in milliseconds. */
+const RUST = 400;
+
+/** Walks through the list of tasks: the focus stays there. */
+const PIJLEN = ["ArrowUp", "ArrowDown"];
+
+let doorPijlen = false;
+
+document.addEventListener("keydown", ({ key, target }) => {
+  doorPijlen = PIJLEN.includes(key) && target.closest?.(".tasks-list") !== null;
+});
+document.addEventListener("pointerdown", () => (doorPijlen = false), true);
 
 /**
  * Ties a form to Tasklist's submit button.
@@ -34,6 +46,7 @@ let focusNext = false;
  * @property {(bewaard: object) => Promise<void>|void} restore
  * @property {(bevestiging: object) => {kop: string, regels?: string[]}} describe what to tell after success
  * @property {(fout: Error) => Node[]} [acties] ways out of a refusal
+ * @property {(moment: number) => void} [begin] the work starts now, for a form that opened by itself before there was any
  */
 export function openDoor(start, camForm, inject) {
   inject([
@@ -61,6 +74,7 @@ class Deur {
     if (!camForm.taskId) {
       // The next caller is on the line: what was told to the last one is over.
       clearMelding();
+      getVak(this.element);
     }
     this.hook();
   }
@@ -68,9 +82,7 @@ class Deur {
   async open() {
     this.sleutel = createSleutel();
     this.gewijzigd = false;
-    const titelEerst = focusNext;
-    focusNext = false;
-    const concept = findConcept(this.wie, this.onderwerp);
+    this.klaar = false;
     const wacht = el("p", { role: "status", tekst: "De gegevens worden opgehaald…" });
     this.element.prepend(wacht);
     try {
@@ -81,12 +93,13 @@ class Deur {
         onFout: (fout) => this.refuse(fout),
         setKnoptekst: (tekst) => this.setKnoptekst(tekst),
       });
+      const concept = await findConcept(this.wie, this.onderwerp);
       if (concept) {
         await this.reopen(concept);
       }
       this.blok.hidden = false;
       wacht.remove();
-      this.focusStart(titelEerst);
+      this.focusStart();
     } catch (fout) {
       wacht.remove();
       this.formulier = undefined;
@@ -103,7 +116,7 @@ class Deur {
     });
     $scope.$on("$destroy", () => this.keep());
     for (const gebeurtenis of ["input", "change"]) {
-      element.addEventListener(gebeurtenis, () => (this.gewijzigd = true));
+      element.addEventListener(gebeurtenis, () => this.onWijziging());
     }
     element.addEventListener("keydown", (gebeurtenis) => {
       if (gebeurtenis.key === "Enter" && gebeurtenis.ctrlKey) {
@@ -111,6 +124,19 @@ class Deur {
         findSubmitButton(element)?.click();
       }
     });
+  }
+
+  /** A reload gives no time to keep anything, so that happens while the person types. */
+  onWijziging() {
+    if (!this.gewijzigd) {
+      this.gewijzigd = true;
+      if (this.vanzelf) {
+        this.vanzelf = false;
+        this.formulier?.begin?.(Date.now());
+      }
+    }
+    clearTimeout(this.bewaren);
+    this.bewaren = setTimeout(() => this.keep(), RUST);
   }
 
   async submit(done) {
@@ -142,20 +168,36 @@ class Deur {
     this.klaar = true;
     forgetConcept(this.onderwerp);
     const { kop, regels } = this.formulier.describe(bevestiging);
-    showMelding(kop, regels);
-    focusNext = Boolean(bevestiging.volgendeTaak);
-    // A start form closes its dialog on success; a task form would ask the engine to complete a task that is gone.
-    if (this.camForm.taskId) {
-      finish(new Error(STIL));
-    } else {
-      finish(null, {});
+    // A task would be completed a second time, and a start form reported as a process: Tasklist need not know.
+    finish(new Error(STIL));
+    const { volgendeTaak } = bevestiging;
+    if (!this.camForm.taskId && !volgendeTaak && opensVolgende()) {
+      this.openNextContact(kop, regels);
+      return;
     }
-    this.$root.$applyAsync(() => this.goTo(bevestiging.volgendeTaak));
+    showMelding(kop, regels);
+    this.$root.$applyAsync(async () => {
+      findDialog(this.$scope)?.$close();
+      if (volgendeTaak || !this.camForm.taskId) {
+        this.goTo(volgendeTaak?.id);
+      } else {
+        const volgende = opensVolgende() ? await findVolgende(this.$location.search(), this.camForm.taskId) : undefined;
+        this.$root.$applyAsync(() => this.goTo(volgende));
+      }
+    });
+  }
+
+  /** The same dialog, empty, for the next caller; what to tell this one stays on top of it. */
+  async openNextContact(kop, regels) {
+    this.vanzelf = true;
+    this.$root.$broadcast("refresh");
+    await this.reload();
+    showMelding(kop, regels, this.element);
   }
 
   goTo(taak) {
     const { task, processStart, detailsTab, ...adres } = this.$location.search();
-    this.$location.search(taak ? { ...adres, task: taak.id } : adres).replace();
+    this.$location.search(taak ? { ...adres, task: taak } : adres).replace();
   }
 
   refuse(fout, acties = []) {
@@ -208,10 +250,11 @@ class Deur {
 
   /** Builds the form anew from its first markup. */
   reload() {
+    clearTimeout(this.bewaren);
     clearFouten(this.element);
     this.element.querySelector(".zr-concept")?.remove();
     this.blok.replaceWith((this.blok = this.blanco.cloneNode(true)));
-    this.open();
+    return this.open();
   }
 
   restart() {
@@ -231,10 +274,32 @@ class Deur {
     }
   }
 
-  focusStart(titelEerst) {
-    const doel = titelEerst ? this.element.querySelector(".zr-titel") : this.element.querySelector("[data-eerste]");
-    doel?.focus();
+  /** A contact starts in the field to type in; a task with its title, so that people hear what it is. */
+  focusStart() {
+    const eerste = this.element.querySelector("[data-eerste]");
+    if (document.activeElement === this.element) {
+      // Somebody followed the link to the form before it was there.
+      findFirstField(this.blok)?.focus();
+    } else if (eerste) {
+      eerste.focus();
+    } else if (!doorPijlen) {
+      this.element.querySelector(".zr-titel")?.focus();
+    }
   }
+}
+
+function findFirstField(blok) {
+  return [...blok.querySelectorAll("input, select, textarea")].find((veld) => veld.checkVisibility());
+}
+
+/** The dialog around a start form; the form's own scope is shut off from it. */
+function findDialog(scope) {
+  for (let om = scope; om; om = om.$parent) {
+    if (om.$close) {
+      return om;
+    }
+  }
+  return undefined;
 }
 
 /** A half date reads as empty and twelve as no number; the API could not say what is wrong with them. */

@@ -1,6 +1,9 @@
 /**
  * Makes a text field into a searchable list (ARIA combobox with a listbox). Typing narrows the list, the first match is marked,
  * Enter or Tab takes it; arrows walk, Escape closes. A screen reader hears how many there are and which one is marked.
+ *
+ * What fits by its letters is shown at once. What the server finds besides, by typing errors and other forms of a word, comes
+ * below it: what somebody is about to choose never moves.
  */
 
 import { createId, el } from "./dom.js";
@@ -8,11 +11,21 @@ import { clearFouten } from "./fouten.js";
 
 const MAX_GETOOND = 50;
 
+/** The server is asked when this many letters stand there, and nothing was typed for so many milliseconds. */
+const GENOEG_LETTERS = 2;
+const RUST = 150;
+
 /**
+ * @typedef {{code: string, naam: string, extra?: string, zoekwoorden?: string[], weergave?: string, sleutel?: string}} Keuze
+ *     weergave: what the field shows once it is chosen; sleutel: two with the same one are the same to people
+ *
  * @param {HTMLInputElement} veld a labelled text field with data-soort="keuzelijst"
- * @param {{meervoud: string, onKies: (waarde: string|undefined) => void}} opties meervoud: what is counted, such as "vraagtypen"
+ * @param {object} opties
+ * @param {string} opties.meervoud what is counted, such as "vraagtypen"
+ * @param {(waarde: string|undefined, keuze?: Keuze) => void} opties.onKies
+ * @param {(tekst: string, signal: AbortSignal) => Promise<Keuze[]>} [opties.haalOp] asks the server, the best first
  */
-export function createKeuzelijst(veld, { meervoud, onKies }) {
+export function createKeuzelijst(veld, { meervoud, onKies, haalOp }) {
   const id = createId("keuzelijst");
   const lijst = el("ul", { id, role: "listbox", class: "zr-keuzelijst__lijst", hidden: true });
   const teller = el("span", { role: "status", class: "zr-alleen-voorlezen" });
@@ -20,6 +33,8 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
   let keuzes = [];
   let getoond = [];
   let gemarkeerd = -1;
+  let rust;
+  let lopend;
 
   veld.replaceWith(omhulsel);
   omhulsel.append(veld, lijst, teller);
@@ -37,6 +52,7 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
   veld.addEventListener("input", () => {
     take(undefined);
     open();
+    askServer();
   });
   veld.addEventListener("keydown", onToets);
   veld.addEventListener("click", () => lijst.hidden && open());
@@ -66,9 +82,9 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
 
   /** Half a word chooses nothing: it is completed when only one match is left, and else wiped so that nobody thinks it counts. */
   function onVerlaat() {
+    const over = lijst.hidden ? match(veld.value) : getoond;
     close();
     if (veld.dataset.waarde === undefined && veld.value.trim()) {
-      const over = match(veld.value);
       if (over.length === 1) {
         choose(over[0]);
       } else {
@@ -78,16 +94,59 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
   }
 
   function open() {
-    getoond = match(veld.value).slice(0, MAX_GETOOND);
+    draw(match(veld.value).slice(0, MAX_GETOOND));
+    mark(getoond.length ? 0 : -1);
+  }
+
+  function draw(nieuwe) {
+    getoond = nieuwe;
     lijst.replaceChildren(...getoond.map(toOptie));
     lijst.hidden = getoond.length === 0;
     veld.setAttribute("aria-expanded", String(!lijst.hidden));
     teller.textContent = getoond.length ? `${getoond.length} ${meervoud} gevonden` : `Geen ${meervoud} gevonden`;
     teller.className = getoond.length ? "zr-alleen-voorlezen" : "zr-uitleg";
-    mark(getoond.length ? 0 : -1);
+  }
+
+  /** Only the answer to what stands there now counts. */
+  function askServer() {
+    forgetQuestion();
+    const tekst = veld.value.trim();
+    if (!haalOp || simplify(tekst).length < GENOEG_LETTERS) {
+      return;
+    }
+    if (getoond.length === 0) {
+      teller.textContent = "Zoeken…";
+    }
+    rust = setTimeout(async () => {
+      const vraag = (lopend = new AbortController());
+      // Without an answer the list stays as it is; the next letter asks again.
+      const gevonden = await haalOp(tekst, vraag.signal).catch(() => []);
+      if (lopend === vraag) {
+        add(gevonden);
+      }
+    }, RUST);
+  }
+
+  function forgetQuestion() {
+    clearTimeout(rust);
+    lopend?.abort();
+    lopend = undefined;
+  }
+
+  /** Adds below what is shown what this list knows and does not show yet. */
+  function add(gevonden) {
+    const bekend = new Set(keuzes.map(({ code }) => code));
+    const sleutels = new Set(getoond.map(sleutel));
+    const erbij = gevonden.filter(
+      (keuze) => bekend.has(keuze.code) && !sleutels.has(sleutel(keuze)) && sleutels.add(sleutel(keuze)),
+    );
+    const plek = Math.max(gemarkeerd, 0);
+    draw([...getoond, ...erbij]);
+    mark(getoond.length ? plek : -1);
   }
 
   function close() {
+    forgetQuestion();
     lijst.hidden = true;
     veld.setAttribute("aria-expanded", "false");
     veld.removeAttribute("aria-activedescendant");
@@ -126,14 +185,14 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
 
   function choose(keuze) {
     if (keuze) {
-      veld.value = keuze.naam;
+      veld.value = keuze.weergave ?? keuze.naam;
       clearFouten(omhulsel.parentElement);
       close();
-      take(keuze.code);
+      take(keuze.code, keuze);
     }
   }
 
-  function take(code) {
+  function take(code, keuze) {
     if (veld.dataset.waarde === code) {
       return;
     }
@@ -142,7 +201,7 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
     } else {
       veld.dataset.waarde = code;
     }
-    onKies(code);
+    onKies(code, keuze);
   }
 
   function match(tekst) {
@@ -155,7 +214,7 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
   }
 
   return {
-    /** @param {{code: string, naam: string, extra?: string, zoekwoorden?: string[]}[]} nieuwe */
+    /** @param {Keuze[]} nieuwe */
     setKeuzes(nieuwe) {
       keuzes = nieuwe.map((keuze) => ({
         ...keuze,
@@ -167,12 +226,16 @@ export function createKeuzelijst(veld, { meervoud, onKies }) {
     set(code) {
       const keuze = keuzes.find((kandidaat) => kandidaat.code === code);
       veld.value = keuze?.naam ?? "";
-      take(keuze?.code);
+      take(keuze?.code, keuze);
     },
     get waarde() {
       return veld.dataset.waarde;
     },
   };
+}
+
+function sleutel(keuze) {
+  return keuze.sleutel ?? keuze.code;
 }
 
 /** Every word typed must be found; a word in the name counts more than one in the search words, its beginning more than its middle. */

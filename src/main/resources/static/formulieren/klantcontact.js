@@ -8,6 +8,7 @@ import { fillSelect, show } from "./dom.js";
 import { createKeuzelijst } from "./keuzelijst.js";
 import { createKlantzoeker } from "./klantzoeker.js";
 import { getLijsten, getZaaktypekeuzes } from "./lijsten.js";
+import { findVraagtypen, findZaaktypen } from "./suggesties.js";
 import { restoreFields, snapshotFields } from "./waarden.js";
 
 const ZONDER_ZAAKTYPE = ["VRAAG", "PRODUCTOVERHANDIGING"];
@@ -34,8 +35,16 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
     onBeslissing: present,
     onFout,
   });
-  const zaaktype = createKeuzelijst(veld("zaaktype"), { meervoud: "zaaktypen", onKies: decide });
-  const vraagtype = createKeuzelijst(veld("vraagtype"), { meervoud: "vraagtypen", onKies: onVraagtype });
+  const zaaktype = createKeuzelijst(veld("zaaktype"), {
+    meervoud: "zaaktypen",
+    onKies: decide,
+    haalOp: findZaaktypen,
+  });
+  const vraagtype = createKeuzelijst(veld("vraagtype"), {
+    meervoud: "vraagtypen",
+    onKies: onVraagtype,
+    haalOp: findVraagtypen(lijsten),
+  });
   const updateDelen = tieParts(blok, "afhandeling");
   vraagtype.setKeuzes(
     lijsten.vraagtypen.map(({ code, naam, afdeling, trefwoorden }) => ({
@@ -58,13 +67,16 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
     show(deel("wachttijd"), ["telefoon", "balie", "chat"].includes(veld("kanaal").value));
   }
 
-  function onVraagtype(code) {
+  function onVraagtype(code, keuze) {
     const gekozen = vraagtypen.get(code);
     const vraagtOmZaaktype = Boolean(gekozen) && !ZONDER_ZAAKTYPE.includes(gekozen.aard);
     show(deel("zaaktype"), vraagtOmZaaktype);
     show(deel("overleg"), vraagtOmZaaktype);
     if (vraagtOmZaaktype) {
       offerZaaktypen(gekozen.zaaktypen);
+      if (keuze?.zaaktype) {
+        zaaktype.set(keuze.zaaktype);
+      }
     }
     suggest("vraag", gekozen?.naam ?? "");
     suggest("antwoord", gekozen?.standaardantwoord ?? "");
@@ -108,8 +120,9 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
   return {
     pad: () => "/klantcontacten",
     ready: () => beslissing.ready(),
-    toBody: ({ zoek, ...body }) => ({ ...body, begonnenOp }),
+    toBody: (body) => ({ ...body, begonnenOp }),
     describe: describeBevestiging,
+    begin: (moment) => (begonnenOp = toServertijd(moment)),
     snapshot: () => ({
       begonnenOp,
       vraagtype: vraagtype.waarde,

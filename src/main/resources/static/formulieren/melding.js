@@ -5,11 +5,18 @@ import { el } from "./dom.js";
 /** How long to wait for a dialog that keeps everything behind it silent. */
 const GEDULD = 2000;
 
+const VAK = "zr-meldingvak";
+
 let houder;
 
-/** @param {string} kop one sentence; @param {string[]} regels what to tell the customer */
-export async function showMelding(kop, regels = []) {
-  const gebied = getHouder();
+/**
+ * @param {string} kop one sentence
+ * @param {string[]} regels what to tell the customer
+ * @param {HTMLElement} [formulier] the form that stays open, in a dialog that keeps all else silent
+ */
+export async function showMelding(kop, regels = [], formulier = undefined) {
+  clearMelding();
+  const gebied = formulier ? getVak(formulier) : getHouder();
   await untilHeard(gebied);
   const sluit = el("button", {
     type: "button",
@@ -28,6 +35,17 @@ export async function showMelding(kop, regels = []) {
 
 export function clearMelding() {
   getHouder().replaceChildren();
+  document.querySelectorAll(`.${VAK}`).forEach((vak) => vak.replaceChildren());
+}
+
+/** The live region on top of a form in a dialog. */
+export function getVak(formulier) {
+  let vak = formulier.querySelector(`.${VAK}`);
+  if (!vak) {
+    vak = el("div", { class: VAK, role: "status", "aria-live": "polite" });
+    formulier.prepend(vak);
+  }
+  return vak;
 }
 
 /** The live region must be there before its text changes, or nothing is read out. */

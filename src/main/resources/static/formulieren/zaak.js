@@ -78,7 +78,8 @@ export async function start({ blok, taakId }) {
   };
 }
 
-function describeZaak(zaak, zaaktype, lijsten) {
+/** Everything about a zaak, in the words and the order of its zaaktype. */
+export function describeZaak(zaak, zaaktype, lijsten) {
   const documenten = new Map(zaaktype.documenten.map(({ naam, label }) => [naam, label]));
   return [
     createBeschrijving([

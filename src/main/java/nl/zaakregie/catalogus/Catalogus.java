@@ -119,6 +119,11 @@ public final class Catalogus {
         return inhoud.medewerkers();
     }
 
+    /** Whoever logs in with this name, when the files hold the people. */
+    public Optional<Medewerkergegevens> findMedewerker(String id) {
+        return find(inhoud.medewerkers().stream(), Medewerkergegevens::id, id);
+    }
+
     /** The newest version that has started decides, so that an ended zaaktype does not fall back to an older version. */
     private Optional<Zaaktype> current(List<Zaaktype> candidates) {
         LocalDate today = LocalDate.now(clock);

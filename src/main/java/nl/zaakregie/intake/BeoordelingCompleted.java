@@ -1,4 +1,6 @@
 package nl.zaakregie.intake;
 
-/** A department judged a contact; published in the transaction that wrote it. */
-public record BeoordelingCompleted(String klantcontact, BeoordelingUitkomst uitkomst) {}
+import nl.zaakregie.klantcontact.Vraagnummer;
+
+/** A department judged a question; published in the transaction that wrote it. */
+public record BeoordelingCompleted(Vraagnummer vraag, BeoordelingUitkomst uitkomst) {}

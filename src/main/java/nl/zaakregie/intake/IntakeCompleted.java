@@ -1,4 +1,6 @@
 package nl.zaakregie.intake;
 
+import nl.zaakregie.klantcontact.Vraagnummer;
+
 /** An intake ended; published in the transaction that wrote it. */
-public record IntakeCompleted(String klantcontact, IntakeUitkomst uitkomst) {}
+public record IntakeCompleted(Vraagnummer vraag, IntakeUitkomst uitkomst) {}

@@ -2,6 +2,7 @@ package nl.zaakregie.intake;
 
 import java.util.List;
 import nl.zaakregie.intake.internal.BevestigdeRegistratie;
+import nl.zaakregie.intake.internal.BevestigdeVraag;
 import nl.zaakregie.intake.internal.IntakeRepository;
 import nl.zaakregie.intake.internal.Overdrachtcontrole;
 import nl.zaakregie.intake.internal.Registratiecontrole;
@@ -11,14 +12,17 @@ import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Klantcontact;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.klantcontact.NewOverdracht;
+import nl.zaakregie.klantcontact.Vraag;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.platform.web.Veldfout;
 import nl.zaakregie.zaak.NewZaak;
+import nl.zaakregie.zaak.Zaak;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,7 +30,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of the first line on a contact. Each checks everything first and names all wrong fields at once
+ * The steps of the first line on a contact and on each of its questions. Each checks everything first and names all wrong fields at once
  * ({@link InvalidInvoerException}), then writes and moves the process in the caller's transaction. A step that is not open any more
  * is a {@link ConflictException}; an unknown number a {@link NotFoundException}.
  */
@@ -59,21 +63,26 @@ public class Intakes {
         this.events = events;
     }
 
-    /** Decides on a contact and registers it; one that needs nothing more is closed at once. Returns its number. */
+    /** Decides on every question of a contact and registers it; what needs nothing more is closed at once. Returns its number. */
     public String register(Registratie registratie) {
         BevestigdeRegistratie bevestigd = registratiecontrole.check(registratie);
         String nummer = klantcontacten.register(bevestigd.toKlantcontact());
-        if (bevestigd.afhandeling() == Afhandeling.TERUGBELVERZOEK) {
-            klantcontacten.transfer(nummer, bevestigd.toTerugbelverzoek());
+        int volgnummer = 0;
+        for (BevestigdeVraag vraag : bevestigd.vragen()) {
+            volgnummer++;
+            if (vraag.isTerugbelverzoek()) {
+                klantcontacten.transfer(new Vraagnummer(nummer, volgnummer), vraag.toTerugbelverzoek());
+            }
         }
         return nummer;
     }
 
-    /** Ends an intake: with zaken, by handing the contact over after all, or because the customer does not go on. */
-    public void completeIntake(String nummer, IntakeAfronding afronding) {
-        Klantcontact contact = getOpen(nummer);
+    /** Ends an intake: with zaken, by handing the question over after all, or because the customer does not go on. */
+    public void completeIntake(Vraagnummer nummer, IntakeAfronding afronding) {
+        Klantcontact contact = klantcontacten.getKlantcontact(nummer.klantcontact());
+        Vraag vraag = getOpen(contact, nummer);
         List<GecontroleerdeZaak> checked = switch (afronding.uitkomst()) {
-            case ZAAK -> zaakcontrole.checkIntake(contact, afronding.zaken());
+            case ZAAK -> zaakcontrole.checkIntake(vraag, afronding.zaken());
             case OVERDRAGEN, VERVALLEN -> {
                 refuseZaken(afronding.zaken());
                 requireText("reden", afronding.reden(), "Schrijf in het kort op waarom er geen zaak komt.");
@@ -81,7 +90,7 @@ public class Intakes {
             }
         };
         repository.insertIntake(nummer, afronding.uitkomst(), afronding.reden());
-        createZaken(contact, checked);
+        createZaken(contact, nummer, checked);
         switch (afronding.uitkomst()) {
             case ZAAK -> klantcontacten.complete(nummer, Afhandeling.ZAAK, null);
             // Nobody was put through and nobody calls back: what was said in the talk was the answer.
@@ -91,22 +100,23 @@ public class Intakes {
         events.publishEvent(new IntakeCompleted(nummer, afronding.uitkomst()));
     }
 
-    /** Hands a contact that is too complex for an intake to a department, which gets a task for it. */
-    public void transfer(String nummer, NewOverdracht overdracht) {
-        Klantcontact contact = getOpen(nummer);
-        if (contact.overdracht() != null) {
+    /** Hands a question that is too complex for an intake to a department, which gets a task for it. */
+    public void transfer(Vraagnummer nummer, NewOverdracht overdracht) {
+        Vraag vraag = getOpen(klantcontacten.getKlantcontact(nummer.klantcontact()), nummer);
+        if (vraag.overdracht() != null) {
             throw new ConflictException(
                     "intake", "al-overgedragen", "Klantcontact " + nummer + " is al overgedragen aan een afdeling.");
         }
-        klantcontacten.transfer(nummer, overdrachtcontrole.check(contact, overdracht));
+        klantcontacten.transfer(nummer, overdrachtcontrole.check(vraag, overdracht));
         events.publishEvent(new KlantcontactTransferred(nummer, overdracht.afdeling()));
     }
 
-    /** Ends a department's judgement on a contact: with zaken of its own making, or with an answer. */
-    public void completeBeoordeling(String nummer, Beoordeling beoordeling) {
-        Klantcontact contact = getOpen(nummer);
+    /** Ends a department's judgement on a question: with zaken of its own making, or with an answer. */
+    public void completeBeoordeling(Vraagnummer nummer, Beoordeling beoordeling) {
+        Klantcontact contact = klantcontacten.getKlantcontact(nummer.klantcontact());
+        Vraag vraag = getOpen(contact, nummer);
         List<GecontroleerdeZaak> checked = switch (beoordeling.uitkomst()) {
-            case ZAAK -> zaakcontrole.checkVakafdeling(beoordeling.zaken());
+            case ZAAK -> zaakcontrole.checkBeoordeling(vraag, beoordeling.zaken());
             case AFGEHANDELD -> {
                 refuseZaken(beoordeling.zaken());
                 requireText("antwoord", beoordeling.antwoord(), "Schrijf op wat u de klant hebt geantwoord.");
@@ -114,12 +124,12 @@ public class Intakes {
             }
         };
         repository.insertBeoordeling(nummer, beoordeling.uitkomst());
-        createZaken(contact, checked);
+        createZaken(contact, nummer, checked);
         klantcontacten.complete(nummer, null, beoordeling.antwoord());
         events.publishEvent(new BeoordelingCompleted(nummer, beoordeling.uitkomst()));
     }
 
-    private void createZaken(Klantcontact contact, List<GecontroleerdeZaak> checked) {
+    private void createZaken(Klantcontact contact, Vraagnummer vraag, List<GecontroleerdeZaak> checked) {
         if (checked.isEmpty()) {
             return;
         }
@@ -134,20 +144,22 @@ public class Intakes {
                         contact.klantnummer(),
                         null))
                 .toList();
-        klantaanvragen
-                .create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw))
-                .forEach(zaak -> klantcontacten.addZaak(
-                        contact.nummer(),
-                        new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp())));
+        List<Zaak> zaken = klantaanvragen.create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw));
+        zaken.forEach(zaak -> klantcontacten.addZaak(
+                vraag, new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp())));
+        events.publishEvent(new ZakenCreated(
+                contact.nummer(),
+                contact.klantnummer(),
+                zaken.stream().map(Zaak::nummer).toList()));
     }
 
-    private Klantcontact getOpen(String nummer) {
-        Klantcontact contact = klantcontacten.getKlantcontact(nummer);
-        if (contact.afgerond()) {
+    private static Vraag getOpen(Klantcontact contact, Vraagnummer nummer) {
+        Vraag vraag = contact.getVraag(nummer.volgnummer());
+        if (vraag.afgerond()) {
             throw new ConflictException(
                     "intake", "klantcontact-afgerond", "Klantcontact " + nummer + " is al afgerond.");
         }
-        return contact;
+        return vraag;
     }
 
     /** Somebody filled these in: dropping them in silence would lose work. */

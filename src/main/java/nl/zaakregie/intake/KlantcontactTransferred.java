@@ -1,4 +1,6 @@
 package nl.zaakregie.intake;
 
-/** The first line handed a contact over to a department; published in the transaction that wrote it. */
-public record KlantcontactTransferred(String klantcontact, String afdeling) {}
+import nl.zaakregie.klantcontact.Vraagnummer;
+
+/** The first line handed a question of a contact over to a department; published in the transaction that wrote it. */
+public record KlantcontactTransferred(Vraagnummer vraag, String afdeling) {}

@@ -9,7 +9,8 @@
             "klantcontact",
             "klantcontact :: web",
             "klantaanvraag",
-            "zaak"
+            "zaak",
+            "post"
         })
 @NullMarked
 package nl.zaakregie.intake;

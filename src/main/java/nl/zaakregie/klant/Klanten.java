@@ -53,7 +53,7 @@ public class Klanten {
     }
 
     /**
-     * At most 25 customers, by name.
+     * At most 25 customers, by name. When no name fits, names that are much alike are found instead, the likest first.
      *
      * @throws InvalidInvoerException when nothing was given to look for
      */
@@ -69,6 +69,9 @@ public class Klanten {
         }
         // One more than is shown tells whether there are more.
         List<Klant> found = repository.search(vraag, MOST_FOUND + 1);
+        if (found.isEmpty() && vraag.naam() != null) {
+            found = repository.searchAlike(vraag, MOST_FOUND + 1);
+        }
         List<Klant> shown = found.subList(0, Math.min(MOST_FOUND, found.size()));
         shown.forEach(klant -> inzagelog.record("klant", klant.nummer(), "zoeken"));
         return new Klantvondst(List.copyOf(shown), found.size() > MOST_FOUND);

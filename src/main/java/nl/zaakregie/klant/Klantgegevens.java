@@ -26,6 +26,11 @@ public record Klantgegevens(
         postcode = normalizePostcode(postcode);
     }
 
+    /** First name and surname, as far as they are known. */
+    public String volledigeNaam() {
+        return voornaam == null ? naam : voornaam + " " + naam;
+    }
+
     static @Nullable String normalizePostcode(@Nullable String postcode) {
         return postcode == null ? null : postcode.replace(" ", "").toUpperCase(Locale.ROOT);
     }

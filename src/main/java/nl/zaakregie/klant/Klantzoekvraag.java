@@ -5,7 +5,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a customer who is looked for; all that is given must match, a name by its beginning. */
+/**
+ * What is known of a customer who is looked for; all that is given must match.
+ *
+ * @param naam the beginning of each word of the name is enough
+ * @param telefoonnummer in any notation; from eight digits on its beginning is enough
+ */
 public record Klantzoekvraag(
         @Nullable String klantnummer,
         @Nullable String naam,
@@ -17,6 +22,11 @@ public record Klantzoekvraag(
 
     public Klantzoekvraag {
         postcode = Klantgegevens.normalizePostcode(postcode);
+    }
+
+    /** The same question about the customer with this number only. */
+    public Klantzoekvraag about(String nummer) {
+        return new Klantzoekvraag(nummer, naam, geboortedatum, postcode, huisnummer, telefoonnummer, emailadres);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,9 @@
 package nl.zaakregie.klantcontact;
 
-/** Wijze van afhandeling: how the first line dealt with a contact. Only {@link #DIRECT} counts as directly handled. */
+/**
+ * Wijze van afhandeling: how the first line dealt with a question, from light to heavy. A contact counts as its heaviest question;
+ * only {@link #DIRECT} counts as directly handled.
+ */
 public enum Afhandeling {
     /** Answered without callback or transfer. */
     DIRECT,

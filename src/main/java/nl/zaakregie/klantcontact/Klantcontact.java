@@ -1,16 +1,19 @@
 package nl.zaakregie.klantcontact;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.platform.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered contact with all that belongs to it.
+ * A registered contact with all that belongs to it. What is told of the whole contact follows from its questions.
  *
  * @param nummer readable number, {@code KC-2026-0000123}
+ * @param afgerond whether nothing is left to do on any of its questions
+ * @param afhandeling the heaviest way in which one of its questions was handled; null while that of one of them is not known
+ * @param vragen what was asked, at least one, in order
  * @param medewerker account that registered it
- * @param afgerond whether nothing is left to do on it
  */
 public record Klantcontact(
         String nummer,
@@ -18,42 +21,40 @@ public record Klantcontact(
         String kanaal,
         Betrokkenesoort betrokkene,
         @Nullable String klantnummer,
-        String vraagtype,
-        @Nullable String zaaktype,
-        String vraag,
-        @Nullable String antwoord,
-        @Nullable String antwoordtype,
         @Nullable String notitie,
         List<String> tags,
         @Nullable Afhandeling afhandeling,
-        @Nullable String afdeling,
-        @Nullable String telefoonnummer,
-        Eerstelijnsbeslissing beslissing,
         Contacttijden tijden,
         String medewerker,
-        @Nullable Overdracht overdracht,
-        List<Zaakverwijzing> zaken,
+        List<Vraag> vragen,
         List<Historieregel> historie) {
+
+    /** What the customer came for first. */
+    public Vraag eersteVraag() {
+        return vragen.get(0);
+    }
+
+    /** @throws NotFoundException when the contact has no such question */
+    public Vraag getVraag(int volgnummer) {
+        if (volgnummer < 1 || volgnummer > vragen.size()) {
+            throw new NotFoundException(
+                    "klantcontact",
+                    "vraag-niet-gevonden",
+                    "Klantcontact " + nummer + " heeft geen vraag " + volgnummer + ".");
+        }
+        return vragen.get(volgnummer - 1);
+    }
+
+    /** The zaken that came out of all its questions. */
+    public List<Zaakverwijzing> zaken() {
+        return vragen.stream().flatMap(vraag -> vraag.zaken().stream()).toList();
+    }
 
     /** Leaves everything but the number out: records end up in logs. */
     @Override
     public String toString() {
         return "Klantcontact[" + nummer + "]";
     }
-
-    /** How the contact went to a department. */
-    public record Overdracht(
-            Overdrachtsvorm vorm,
-            String afdeling,
-            @Nullable String medewerker,
-            @Nullable Instant afspraakOp,
-            @Nullable String telefoonnummer,
-            @Nullable String toelichting,
-            Instant overgedragenOp,
-            String door) {}
-
-    /** A zaak that came out of the contact, as it was told to the customer. */
-    public record Zaakverwijzing(String nummer, String zaaktype, String omschrijving, LocalDate verwachtOp) {}
 
     /** One thing that happened to the contact; never changed afterwards. */
     public record Historieregel(Instant op, String door, String wat) {}

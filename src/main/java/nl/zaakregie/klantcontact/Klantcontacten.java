@@ -1,12 +1,18 @@
 package nl.zaakregie.klantcontact;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
+import java.util.stream.Stream;
+import nl.zaakregie.klantcontact.KlantcontactRegistered.GeregistreerdeVraag;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.klantcontact.internal.KlantcontactRepository;
+import nl.zaakregie.klantcontact.internal.VraagRepository;
+import nl.zaakregie.klantcontact.internal.VraagRepository.Aantallen;
+import nl.zaakregie.klantcontact.internal.VraagRepository.Tagbron;
 import nl.zaakregie.platform.engine.Beslissingen;
 import nl.zaakregie.platform.security.Gebruiker;
 import nl.zaakregie.platform.web.ConflictException;
@@ -24,36 +30,49 @@ public class Klantcontacten {
     private static final String TAGS = "tags";
 
     private final KlantcontactRepository repository;
+    private final VraagRepository vragen;
     private final Beslissingen beslissingen;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Klantcontacten(
             KlantcontactRepository repository,
+            VraagRepository vragen,
             Beslissingen beslissingen,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.vragen = vragen;
         this.beslissingen = beslissingen;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Writes the contact down, derives its tags and tells the others ({@link KlantcontactRegistered}). Returns its number. */
+    /**
+     * Writes the contact and its questions down, derives the tags and tells the others ({@link KlantcontactRegistered}). Returns
+     * its number.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public String register(NewKlantcontact contact) {
         String medewerker = Gebruiker.account();
         String nummer = repository.insert(contact, medewerker);
-        repository.replaceTags(nummer, tags(contact.thema(), contact.aard(), contact.kanaal(), contact.afhandeling()));
-        repository.addHistorie(nummer, medewerker, "Klantcontact geregistreerd");
-        events.publishEvent(new KlantcontactRegistered(
-                nummer,
-                contact.vraagtype(),
-                contact.afgerond(),
-                contact.beslissing().uitkomst(),
-                contact.afhandeling(),
-                contact.afdeling(),
-                medewerker));
+        List<GeregistreerdeVraag> geregistreerd = new ArrayList<>();
+        for (NewVraag vraag : contact.vragen()) {
+            Vraagnummer vraagnummer = new Vraagnummer(nummer, geregistreerd.size() + 1);
+            vragen.insert(vraagnummer, vraag, clock.instant());
+            geregistreerd.add(new GeregistreerdeVraag(
+                    vraagnummer,
+                    vraag.vraagtype(),
+                    vraag.afgerond(),
+                    vraag.beslissing().uitkomst(),
+                    vraag.afhandeling(),
+                    vraag.afdeling()));
+        }
+        deriveTags(nummer);
+        int aantal = geregistreerd.size();
+        repository.addHistorie(
+                nummer, medewerker, "Klantcontact geregistreerd" + (aantal > 1 ? " met " + aantal + " vragen" : ""));
+        events.publishEvent(new KlantcontactRegistered(nummer, geregistreerd, medewerker));
         return nummer;
     }
 
@@ -79,69 +98,96 @@ public class Klantcontacten {
         return repository.search(vraag);
     }
 
-    /** Ties the contact to its process; answers false when there is no such contact or it has been tied before. */
+    /** Ties a question to its process; answers false when there is no such question or it has been tied before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean tieToProces(String nummer) {
-        return repository.markProcesStarted(nummer);
+    public boolean tieToProces(Vraagnummer nummer) {
+        return vragen.markProcesStarted(nummer);
     }
 
     /**
-     * Records that the contact goes to a department.
+     * Records that a question goes to a department.
      *
-     * @throws ConflictException when the contact is closed
+     * @throws ConflictException when the question is closed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void transfer(String nummer, NewOverdracht overdracht) {
+    public void transfer(Vraagnummer nummer, NewOverdracht overdracht) {
         String door = Gebruiker.account();
-        repository.insertOverdracht(nummer, overdracht, clock.instant(), door);
-        requireOpen(
-                repository.markTransferred(
-                        nummer, overdracht.vorm().afhandeling(), overdracht.afdeling(), clock.instant()),
-                nummer);
-        repository.addHistorie(nummer, door, "Overgedragen aan afdeling " + overdracht.afdeling());
-        deriveTagsAgain(nummer);
+        String klantcontact = nummer.klantcontact();
+        repository.lock(klantcontact);
+        vragen.insertOverdracht(nummer, overdracht, clock.instant(), door);
+        requireOpen(vragen.markTransferred(nummer, overdracht.vorm().afhandeling(), overdracht.afdeling()), nummer);
+        repository.markEnded(klantcontact, clock.instant());
+        repository.addHistorie(
+                klantcontact,
+                door,
+                (vragen.count(klantcontact).vragen() > 1
+                                ? "Vraag " + nummer.volgnummer() + " overgedragen"
+                                : "Overgedragen")
+                        + " aan afdeling " + overdracht.afdeling());
+        deriveTags(klantcontact);
     }
 
-    /** Ties a zaak to the contact it came from, with what was told to the customer. */
+    /** Whether it is recorded how this question went to a department. */
+    @Transactional(readOnly = true)
+    public boolean hasOverdracht(Vraagnummer nummer) {
+        return vragen.findOverdracht(nummer).isPresent();
+    }
+
+    /** Ties a zaak to the question it came from, with what was told to the customer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addZaak(String nummer, Zaakverwijzing zaak) {
-        repository.insertZaakverwijzing(nummer, zaak);
-        repository.addHistorie(nummer, Gebruiker.account(), "Zaak " + zaak.nummer() + " aangemaakt");
+    public void addZaak(Vraagnummer nummer, Zaakverwijzing zaak) {
+        vragen.insertZaakverwijzing(nummer, zaak);
+        repository.addHistorie(nummer.klantcontact(), Gebruiker.account(), "Zaak " + zaak.nummer() + " aangemaakt");
     }
 
     /**
-     * Closes the contact.
+     * Closes a question; with its last question the contact is closed.
      *
      * @param afhandeling how it was handled; null keeps what was recorded before
      * @param antwoord what was answered; null keeps what was recorded before
-     * @throws ConflictException when the contact is closed already
+     * @throws ConflictException when the question is closed already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void complete(String nummer, @Nullable Afhandeling afhandeling, @Nullable String antwoord) {
-        requireOpen(repository.markCompleted(nummer, afhandeling, antwoord, clock.instant()), nummer);
-        repository.addHistorie(nummer, Gebruiker.account(), "Klantcontact afgerond");
-        deriveTagsAgain(nummer);
+    public void complete(Vraagnummer nummer, @Nullable Afhandeling afhandeling, @Nullable String antwoord) {
+        String klantcontact = nummer.klantcontact();
+        repository.lock(klantcontact);
+        requireOpen(vragen.markCompleted(nummer, afhandeling, antwoord, clock.instant()), nummer);
+        repository.markEnded(klantcontact, clock.instant());
+        Aantallen aantallen = vragen.count(klantcontact);
+        if (aantallen.vragen() > 1) {
+            repository.addHistorie(klantcontact, Gebruiker.account(), "Vraag " + nummer.volgnummer() + " afgerond");
+        }
+        if (aantallen.open() == 0) {
+            repository.addHistorie(klantcontact, Gebruiker.account(), "Klantcontact afgerond");
+        }
+        deriveTags(klantcontact);
     }
 
-    private void deriveTagsAgain(String nummer) {
-        KlantcontactRepository.Tagbron bron = repository.getTagbron(nummer);
-        repository.replaceTags(nummer, tags(bron.thema(), bron.aard(), bron.kanaal(), bron.afhandeling()));
+    /** The tags of a contact are those of all its questions. */
+    private void deriveTags(String klantcontact) {
+        repository.replaceTags(
+                klantcontact,
+                vragen.listTagbronnen(klantcontact).stream()
+                        .flatMap(this::tags)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
-    private List<String> tags(String thema, String aard, String kanaal, @Nullable Afhandeling afhandeling) {
+    private Stream<String> tags(Tagbron bron) {
         Map<String, @Nullable Object> invoer = new TreeMap<>();
-        invoer.put("thema", thema);
-        invoer.put("aard", aard);
-        invoer.put("kanaal", kanaal);
-        invoer.put("afhandeling", afhandeling == null ? null : afhandeling.name());
-        return beslissingen.evaluate(TAGS, invoer).regels().stream()
-                .map(regel -> String.valueOf(regel.get("tag")))
-                .distinct()
-                .sorted()
-                .toList();
+        invoer.put("thema", bron.thema());
+        invoer.put("aard", bron.aard());
+        invoer.put("kanaal", bron.kanaal());
+        invoer.put("afhandeling", name(bron.afhandeling()));
+        return beslissingen.evaluate(TAGS, invoer).regels().stream().map(regel -> String.valueOf(regel.get("tag")));
     }
 
-    private static void requireOpen(boolean changed, String nummer) {
+    private static @Nullable String name(@Nullable Afhandeling afhandeling) {
+        return afhandeling == null ? null : afhandeling.name();
+    }
+
+    private static void requireOpen(boolean changed, Vraagnummer nummer) {
         if (!changed) {
             throw new ConflictException(
                     "klantcontact",

@@ -11,7 +11,7 @@ class ClockConfiguration {
 
     /** Dates, deadlines and reports are those of the municipality, whatever zone the server is in. */
     @Bean
-    Clock clock() {
-        return Clock.system(ZoneId.of("Europe/Amsterdam"));
+    Reisklok clock() {
+        return new Reisklok(Clock.system(ZoneId.of("Europe/Amsterdam")));
     }
 }

@@ -56,6 +56,7 @@ final class BpmnConventions {
             "Bel",
             "Beoordeel",
             "Bepaal",
+            "Bezorg",
             "Controleer",
             "Escaleer",
             "Houd",

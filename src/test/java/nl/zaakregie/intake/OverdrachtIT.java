@@ -2,6 +2,7 @@ package nl.zaakregie.intake;
 
 import static nl.zaakregie.support.Voorbeelden.evenementenvergunning;
 import static nl.zaakregie.support.Voorbeelden.terugbelverzoek;
+import static nl.zaakregie.support.Voorbeelden.uittreksel;
 import static nl.zaakregie.support.Voorbeelden.with;
 import static nl.zaakregie.support.Voorbeelden.zaken;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,7 @@ class OverdrachtIT {
         Answer contact = kcc.contact(nummer);
         assertThat(contact.text("/overdracht/vorm")).isEqualTo("DOORVERBONDEN");
         assertThat(contact.text("/overdracht/medewerker")).isEqualTo("vera");
+        assertThat(contact.text("/overdracht/medewerkerNaam")).isEqualTo("Vera Vergund");
         assertThat(contact.text("/overdracht/toelichting")).isEqualTo("Ongeveer 5000 bezoekers.");
         assertThat(contact.text("/overdracht/door")).isEqualTo("anja");
         assertThat(contact.text("/tijden/geeindigdOp")).isNotEmpty();
@@ -102,6 +104,7 @@ class OverdrachtIT {
                 "{'vorm': 'DOORVERBONDEN', 'afdeling': 'vergunningen', 'afspraakOp': '2099-01-01T10:00:00+01:00'} | afspraakOp: niet-van-toepassing",
                 "{'vorm': 'TERUGBELVERZOEK', 'afdeling': 'vergunningen'}              | telefoonnummer: verplicht",
                 "{'vorm': 'DOORVERBONDEN', 'afdeling': 'bestaat-niet'}                | afdeling: onbekende-waarde",
+                "{'vorm': 'DOORVERBONDEN', 'afdeling': 'klantcontactcentrum'}         | afdeling: eerste-lijn",
                 "{'vorm': 'DOORVERBONDEN'}                                            | afdeling: verplicht"
             })
     void aTransferThatCannotBeIsRefused(String body, String refusal) {
@@ -155,6 +158,56 @@ class OverdrachtIT {
         assertThat(answer.text("/afhandeling")).isEqualTo("TERUGBELVERZOEK");
         assertThat(endOf(nummer)).isEqualTo("endEvent_AfgehandeldDoorVakafdeling");
         assertThat(kcc.contact(nummer).text("/antwoord")).isEqualTo("Dat mag zonder vergunning.");
+    }
+
+    @Test
+    void whomTheKccIsToCallBackTheFirstLineCallsBack() {
+        String nummer = kcc.register(terugbelverzoek("klantcontactcentrum"));
+        assertThat(Tasklistsessie.logIn("bram", port).tasks(nummer)).containsExactly("Beoordeel overgedragen contact");
+        assertThat(Tasklistsessie.logIn("bea", port).tasks(nummer)).isEmpty();
+
+        Answer answer = judge(kcc.as("bram"), nummer, """
+                {"uitkomst": "AFGEHANDELD", "antwoord": "De balie is donderdag tot 20 uur open."}""");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text("/status")).isEqualTo("AFGEROND");
+        assertThat(answer.text("/afhandeling")).isEqualTo("TERUGBELVERZOEK");
+    }
+
+    @Test
+    void whatTheFirstLineMakesWhileCallingBackIsHeldToTheRulesOfAnIntake() {
+        String nummer = kcc.register(terugbelverzoek("klantcontactcentrum"));
+
+        Answer tooComplex = judge(anja, nummer, zaken(evenementenvergunning()));
+        assertThat(tooComplex.refusals()).containsExactly("zaken[0].zaaktype: te-complex");
+        assertNotJudged(nummer);
+
+        Answer simple = judge(anja, nummer, zaken(uittreksel()));
+        assertThat(simple.status()).as(simple.text()).isEqualTo(200);
+        assertThat(kcc.zaak(simple.text("/zaken/0/nummer")).text("/lijn")).isEqualTo("TWEEDE_LIJN");
+    }
+
+    @Test
+    void theFirstLineDoesNotJudgeForADepartment() {
+        String nummer = kcc.transferToVergunningen();
+
+        Answer answer = judge(anja, nummer, """
+                {"uitkomst": "AFGEHANDELD", "antwoord": "Dat mag."}""");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertNotJudged(nummer);
+    }
+
+    @Test
+    void theColleaguesOfADepartmentAreKnown() {
+        Answer answer = anja.get("/api/v1/medewerkers?afdeling=vergunningen");
+
+        assertThat(answer.json().path("medewerkers").findValuesAsText("gebruikersnaam"))
+                .containsExactly("vera", "victor");
+        assertThat(answer.text("/medewerkers/0/naam")).isEqualTo("Vera Vergund");
+        assertThat(anja.get("/api/v1/medewerkers?afdeling=bestaat-niet").json().path("medewerkers"))
+                .isEmpty();
+        assertThat(anja.get("/api/v1/medewerkers").refusals()).containsExactly("afdeling: verplicht");
     }
 
     @ParameterizedTest

@@ -120,7 +120,8 @@ class KlantcontactenIT {
         assertThat(answer.refusals()).containsExactly("direct: onbekend-veld");
 
         String nummer = kcc.register(directContact());
-        assertThatThrownBy(() -> update("update klantcontact set direct = false where nummer = :nummer", nummer))
+        assertThatThrownBy(() ->
+                        update("update klantcontact_vraag set direct = false where klantcontact = :nummer", nummer))
                 .isInstanceOf(BadSqlGrammarException.class)
                 .hasStackTraceContaining("generated column");
     }
@@ -257,6 +258,54 @@ class KlantcontactenIT {
     }
 
     @Test
+    void talkingAndWrappingUpAreMeasuredApart() {
+        OffsetDateTime end =
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).minusMinutes(10);
+        String body = with(directContact(), "/begonnenOp", end.minusSeconds(80).toString());
+        body = with(body, "/gesprekGeeindigdOp", end.minusSeconds(15).toString());
+        body = with(body, "/geeindigdOp", end.toString());
+
+        JsonNode tijden = kcc.contact(kcc.register(body)).json().path("tijden");
+
+        assertThat(tijden.path("afhandeltijdSeconden").asInt()).isEqualTo(65);
+        assertThat(tijden.path("nawerktijdSeconden").asInt()).isEqualTo(15);
+        assertThat(tijden.path("duurSeconden").asInt()).isEqualTo(80);
+    }
+
+    @Test
+    void aTalkWhoseEndNobodyMarkedLastedUntilTheEnd() {
+        OffsetDateTime begin =
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).minusMinutes(10);
+        String body = with(directContact(), "/begonnenOp", begin.toString());
+        body = with(body, "/geeindigdOp", begin.plusSeconds(80).toString());
+
+        JsonNode tijden = kcc.contact(kcc.register(body)).json().path("tijden");
+
+        assertThat(tijden.has("gesprekGeeindigdOp")).isFalse();
+        assertThat(tijden.path("afhandeltijdSeconden").asInt()).isEqualTo(80);
+        assertThat(tijden.path("nawerktijdSeconden").asInt(-1)).isZero();
+    }
+
+    @Test
+    void wrappingUpGoesOnUntilTheIntakeIsDone() {
+        OffsetDateTime talkEnded =
+                OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS).minusMinutes(5);
+        String body = with(
+                Voorbeelden.aanvraag("uittreksel-aanvragen", "uittreksel-brp"),
+                "/begonnenOp",
+                talkEnded.minusMinutes(3).toString());
+        String nummer = kcc.register(with(body, "/gesprekGeeindigdOp", talkEnded.toString()));
+        assertThat(kcc.contact(nummer).json().at("/tijden").has("nawerktijdSeconden"))
+                .isFalse();
+
+        anja.post(CONTACTEN + "/" + nummer + "/intake", Voorbeelden.zaken(Voorbeelden.uittreksel()));
+
+        JsonNode tijden = kcc.contact(nummer).json().path("tijden");
+        assertThat(tijden.path("afhandeltijdSeconden").asInt()).isEqualTo(180);
+        assertThat(tijden.path("nawerktijdSeconden").asInt()).isBetween(300, 360);
+    }
+
+    @Test
     void withoutTimesItIsNow() {
         Answer contact = kcc.contact(kcc.register(directContact()));
 
@@ -264,6 +313,24 @@ class KlantcontactenIT {
         assertThat(begin).isCloseTo(OffsetDateTime.now(clock), within(1, ChronoUnit.MINUTES));
         assertThat(begin.getOffset()).isEqualTo(OffsetDateTime.now(clock).getOffset());
         assertThat(contact.json().at("/tijden/duurSeconden").asInt(-1)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-PT11M, gesprekGeeindigdOp: voor-begin",
+        "-PT1M,  gesprekGeeindigdOp: na-einde",
+        "PT10M,  gesprekGeeindigdOp: in-toekomst"
+    })
+    void aTalkEndsDuringItsContact(Duration talkEnd, String refusal) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        String body = with(directContact(), "/begonnenOp", now.minusMinutes(10).toString());
+        body = with(body, "/geeindigdOp", now.minusMinutes(5).toString());
+
+        Answer answer = anja.post(
+                CONTACTEN, with(body, "/gesprekGeeindigdOp", now.plus(talkEnd).toString()));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.refusals()).contains(refusal);
     }
 
     @ParameterizedTest
@@ -299,7 +366,7 @@ class KlantcontactenIT {
                 .isEqualTo(answer.json().path("beslissing"));
         assertThat(answer.text("/beslissing/uitkomst")).isEqualTo("INTAKE_TWEEDE_LIJN");
         assertThat(answer.text("/beslissing/reden")).isNotBlank();
-        String stored = jdbc.sql("select beslissing::text from klantcontact where nummer = :nummer")
+        String stored = jdbc.sql("select beslissing::text from klantcontact_vraag where klantcontact = :nummer")
                 .param("nummer", nummer)
                 .query(String.class)
                 .single();
@@ -338,19 +405,36 @@ class KlantcontactenIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "klantcontact_afgerond       | geeindigd_op = null",
-                "klantcontact_afgerond       | afhandeling = null",
-                "klantcontact_einde_na_begin | geeindigd_op = begonnen_op - interval '1 second'",
-                "klantcontact_anoniem        | klantnummer = 'K-0000001'",
-                "klantcontact_anoniem        | betrokkene = 'BEKEND'",
-                "klantcontact_vraag_check    | vraag = ' '",
-                "klantcontact_nummer_check   | nummer = 'KC-1'",
-                "klantcontact_status_check   | status = 'WEG'"
+                "klantcontact_einde_na_begin       | geeindigd_op = begonnen_op - interval '1 second'",
+                "klantcontact_gesprek_na_begin     | gesprek_geeindigd_op = begonnen_op - interval '1 second'",
+                "klantcontact_gesprek_voor_einde   | gesprek_geeindigd_op = geeindigd_op + interval '1 second'",
+                "klantcontact_anoniem              | klantnummer = 'K-0000001'",
+                "klantcontact_anoniem              | betrokkene = 'BEKEND'",
+                "klantcontact_nummer_check         | nummer = 'KC-1'"
             })
     void theDatabaseKeepsTheRulesToo(String rule, String change) {
         String nummer = kcc.register(directContact());
 
         assertThatThrownBy(() -> update("update klantcontact set " + change + " where nummer = :nummer", nummer))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining(rule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "klantcontact_vraag_afgerond         | afhandeling = null",
+                "klantcontact_vraag_vraag_check      | vraag = ' '",
+                "klantcontact_vraag_volgnummer_check | volgnummer = 0",
+                "klantcontact_vraag_volgnummer_check | volgnummer = 11",
+                "klantcontact_vraag_uitkomst_check   | uitkomst = 'WEG'"
+            })
+    void theDatabaseKeepsTheRulesOfAQuestionToo(String rule, String change) {
+        String nummer = kcc.register(directContact());
+
+        assertThatThrownBy(() ->
+                        update("update klantcontact_vraag set " + change + " where klantcontact = :nummer", nummer))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining(rule);
     }

@@ -71,7 +71,9 @@ class VijfEnVijftienIT {
                         "/api/v1/klantcontacten/" + contact + "/intake",
                         Voorbeelden.zaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding()));
         List<String> nummers = new ArrayList<>();
-        answer.json().path("zaken").forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
+        answer.json()
+                .path("zaken")
+                .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
         return nummers;
     }
 }

@@ -16,5 +16,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.port=0", "zaakregie.gegevensmap=target/test-data/${random.uuid}"})
+        properties = {
+            "server.port=0",
+            "zaakregie.gegevensmap=target/test-data/${random.uuid}",
+            "zaakregie.demo.geschiedenis=false"
+        })
 public @interface ApplicationTest {}

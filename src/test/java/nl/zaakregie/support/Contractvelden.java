@@ -81,6 +81,15 @@ public final class Contractvelden {
         return velden;
     }
 
+    /** Names of the operations that take a body. */
+    public static List<String> operationsWithBody() {
+        return elements(CONTRACT.path("paths"))
+                .flatMap(Contractvelden::elements)
+                .filter(operation -> operation.has("requestBody"))
+                .map(operation -> operation.path("operationId").asText())
+                .toList();
+    }
+
     /** The parameters that this operation takes in its query. */
     public static List<Veld> ofQuery(String operation) {
         return elements(find(operation).path("parameters"))

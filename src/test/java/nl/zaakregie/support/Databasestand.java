@@ -11,10 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Databasestand {
 
     /**
-     * Tables that change by themselves or by reading: the log of looks, the lock of the scheduled work, log-in attempts, and the row
-     * in which the engine notes that it is running.
+     * Tables that change by themselves or by reading: the log of looks, the lock of the scheduled work, log-in attempts, the row in
+     * which the engine notes that it is running, and mail of an earlier test that is sent meanwhile.
      */
-    private static final List<String> RESTLESS = List.of("inzage", "act_ru_job", "act_id_user", "act_ge_property");
+    private static final List<String> RESTLESS =
+            List.of("inzage", "act_ru_job", "act_id_user", "act_ge_property", "bericht");
 
     private final JdbcClient jdbc;
 

@@ -30,6 +30,29 @@ public final class Kcc {
         return answer.text("/nummer");
     }
 
+    /** Anja registers a contact whose intake she does; it waits for her. */
+    public String registerForIntake() {
+        return registerForIntake("anja");
+    }
+
+    /** A contact whose intake waits: for whoever registers it, or for anybody of the first line when that is a system. */
+    public String registerForIntake(String account) {
+        return register(account, Voorbeelden.aanvraag("parkeervergunning-aanvragen", "parkeervergunning"));
+    }
+
+    /** Anja registers a contact that waits for a colleague of Openbare ruimte to judge it. */
+    public String registerForOpenbareRuimte() {
+        return register(Voorbeelden.terugbelverzoek("openbare-ruimte"));
+    }
+
+    /** Anja registers a contact that waits for a colleague of Burgerzaken to judge it. */
+    public String registerForBurgerzaken() {
+        return register("""
+                {"kanaal": "telefoon", "betrokkene": {"soort": "ANONIEM"}, "vraagtype": "mijn-gegevens-brp",
+                 "vraag": "Klopt mijn adres bij u?", "afhandeling": "TERUGBELVERZOEK", "afdeling": "burgerzaken",
+                 "telefoonnummer": "0600000003"}""");
+    }
+
     /** Anja registers a contact that is too complex for an intake. */
     public String registerTooComplex() {
         return register(Voorbeelden.aanvraag("groot-evenement", "evenementenvergunning"));
@@ -58,6 +81,15 @@ public final class Kcc {
     /** A zaak for department Openbare ruimte. */
     public String createParkeervergunning() {
         return createZaak("parkeervergunning-aanvragen", Voorbeelden.parkeervergunning());
+    }
+
+    /** A zaak for department Burgerzaken. */
+    public String createHuwelijk() {
+        return createZaak("trouwen-melden", """
+                {"zaaktype": "huwelijk-melden",
+                 "eigenschappen": {"bsnPartner1": "999990019", "bsnPartner2": "999990020", "soort": "huwelijk",
+                  "gewensteDatum": "2027-06-12", "aantalGetuigen": 2},
+                 "documenten": ["identiteitsbewijs-partners", "gegevens-getuigen"]}""");
     }
 
     /** The zaak that comes out of the intake of this contact. */

@@ -48,6 +48,22 @@ public final class Schermcontrole {
               return texts.map(text => text.replace(/\\\\s+/g, ' ').trim()).filter(text => text.length > 1);
             }""";
 
+    /** What of our forms sticks out of the form or the window, or hides a part of its own text. */
+    private static final String CUT = """
+            () => [...document.querySelectorAll('form.zr-formulier')].filter(form => form.checkVisibility()).flatMap(form => {
+              const { left, right } = form.getBoundingClientRect();
+              const edge = Math.min(right, window.innerWidth);
+              return [...form.querySelectorAll('h3, h4, p, dt, dd, label, legend, button, summary, input, select, textarea')]
+                .filter(element => element.checkVisibility())
+                .filter(element => {
+                  const box = element.getBoundingClientRect();
+                  const hidden = !element.matches('input, select, textarea') && element.scrollWidth > element.clientWidth + 1
+                    && element.clientWidth > 0 && getComputedStyle(element).overflowX !== 'visible';
+                  return hidden || box.left < left - 1 || box.right > edge + 1;
+                })
+                .map(element => element.outerHTML.slice(0, 120));
+            })""";
+
     private static final Set<String> ENGLISH_LABELS = englishLabels();
 
     private Schermcontrole() {}
@@ -92,6 +108,12 @@ public final class Schermcontrole {
         Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
 
         assertThat((Integer) tooWide).as(scherm + ": pixels outside the window").isLessThanOrEqualTo(0);
+    }
+
+    /** Asserts that no word or control of a form is cut off, by the window or by what is around it. */
+    @SuppressWarnings("unchecked")
+    public static void assertNothingCut(Page page, String scherm) {
+        assertThat((List<String>) page.evaluate(CUT)).as(scherm).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

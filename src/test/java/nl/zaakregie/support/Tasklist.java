@@ -11,7 +11,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,7 +19,7 @@ public final class Tasklist implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
     private static final double SLOW_MACHINE_MILLIS = 30_000;
-    private static final String FORM = "form.zr-formulier";
+    private static final String FORM = ".modal-dialog form.zr-formulier, body:not(.modal-open) form.zr-formulier";
 
     private final BrowserContext context;
     private final Page page;
@@ -39,13 +38,21 @@ public final class Tasklist implements AutoCloseable {
     /** Opens the address that people type and logs in; the password of a demo account is its name. */
     public static Tasklist login(String account, int port) {
         Tasklist tasklist = new Tasklist("http://localhost:" + port, 1400, 900);
-        tasklist.login(account);
+        tasklist.login("/", account);
+        tasklist.page.getByText("Proces starten").first().waitFor();
         return tasklist;
     }
 
-    private void login(String account) {
+    /** Opens a page from a mail, say, and logs in on the way to it. */
+    public static Tasklist loginOnTheWayTo(String path, String account, int port) {
+        Tasklist tasklist = new Tasklist("http://localhost:" + port, 1400, 900);
+        tasklist.login(path, account);
+        return tasklist;
+    }
+
+    private void login(String path, String account) {
         try {
-            page.navigate("/");
+            page.navigate(path);
             page.getByLabel("Gebruikersnaam").waitFor();
         } catch (TimeoutError slowScripts) {
             // RequireJS gives up on a script after a fixed time, which a loaded machine may exceed once.
@@ -55,7 +62,6 @@ public final class Tasklist implements AutoCloseable {
         page.getByLabel("Wachtwoord").fill(account);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
                 .click();
-        page.getByText("Proces starten").first().waitFor();
     }
 
     /** The page itself, for what only one test does. */
@@ -63,7 +69,7 @@ public final class Tasklist implements AutoCloseable {
         return page;
     }
 
-    /** The form that is open. */
+    /** The form that is open; the one in the dialog when there is also one behind it. */
     public Locator form() {
         return page.locator(FORM);
     }
@@ -71,8 +77,7 @@ public final class Tasklist implements AutoCloseable {
     /** Opens the form for a new contact and waits until it can be filled in. */
     public Locator startKlantcontact() {
         page.navigate("/camunda/app/tasklist/default/#/?processStart=klantcontact");
-        page.getByLabel("Vraag in woorden").waitFor();
-        return form();
+        return waitForForm();
     }
 
     /** Chooses from a list that opens while typing. */
@@ -94,6 +99,7 @@ public final class Tasklist implements AutoCloseable {
     /** Opens the first task with this name from a work list; claims it when nobody has. */
     public Locator openTaak(String werklijst, String taak) {
         page.navigate("/camunda/app/tasklist/default/#/");
+        closeDialog();
         // The chosen list carries its number of tasks behind its name.
         page.locator(".task-filter h4 a")
                 .filter(new Locator.FilterOptions().setHasText(werklijst))
@@ -103,10 +109,22 @@ public final class Tasklist implements AutoCloseable {
                 .filter(new Locator.FilterOptions().setHasText(taak))
                 .first()
                 .click();
-        form().waitFor();
-        // Tasklist shows a task in steps and draws its form again after the last one.
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return waitForForm();
+    }
+
+    /** Waits until the form is filled and can be used; it is on the screen before that. */
+    public Locator waitForForm() {
+        form().locator(".zr-titel").waitFor();
         return form();
+    }
+
+    /** Closes the dialog that is open, if there is one: after a contact it stays open for the next. */
+    public void closeDialog() {
+        Locator dialog = page.locator(".modal-dialog");
+        if (dialog.count() > 0) {
+            page.keyboard().press("Escape");
+            assertThat(dialog).hasCount(0);
+        }
     }
 
     /** Takes up the task that is open, as people must before they can finish it. */
@@ -115,7 +133,8 @@ public final class Tasklist implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terugleggen"))
                 .first()
                 .waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("[cam-tasklist-form] button[ng-click='complete()']"))
+                .isEnabled();
     }
 
     /** Answers a question of the form by one of its choices, whether it shows them as a list or as buttons. */

@@ -46,6 +46,35 @@ public final class Voorbeelden {
                  "vraag": "Ik wil dit graag regelen."}""".formatted(vraagtype, zaaktype);
     }
 
+    /** A next question in the same contact, answered at once; of another theme than {@link #directContact()}. */
+    public static String directeVraag() {
+        return """
+                {"vraagtype": "paspoort-ophalen", "vraag": "Ligt mijn paspoort klaar?", "antwoord": "Ja, aan balie 3.",
+                 "antwoordtype": "product-overhandigd"}""";
+    }
+
+    /** A next question in the same contact for something; what happens depends on the zaaktype. */
+    public static String aangevraagd(String vraagtype, String zaaktype) {
+        return """
+                {"vraagtype": "%s", "zaaktype": "%s", "vraag": "En dit wil ik ook regelen."}""".formatted(vraagtype, zaaktype);
+    }
+
+    /** A next question in the same contact that a department calls back about. */
+    public static String terugTeBellen(String afdeling) {
+        return """
+                {"vraagtype": "openingstijden-milieustraat", "vraag": "Mag mijn puinbak op straat?",
+                 "afhandeling": "TERUGBELVERZOEK", "afdeling": "%s", "telefoonnummer": "0600000004"}""".formatted(afdeling);
+    }
+
+    /** The same contact in which the customer went on to ask these questions. */
+    public static String withVervolgvragen(String contact, String... vragen) {
+        ArrayNode array = JSON.createArrayNode();
+        for (String vraag : vragen) {
+            array.add(json(vraag));
+        }
+        return with(contact, "/vervolgvragen", array);
+    }
+
     /** Something simple: the second line does it. */
     public static String uittreksel() {
         return """

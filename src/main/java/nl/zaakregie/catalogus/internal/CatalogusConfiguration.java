@@ -31,13 +31,22 @@ class CatalogusConfiguration {
         return new Zaaktypeversies(jdbc, new TransactionTemplate(transactionManager), new Catalogusvertaler(), clock);
     }
 
+    @Bean
+    SuggestieRepository suggestieRepository(JdbcClient jdbc, PlatformTransactionManager transactionManager) {
+        return new SuggestieRepository(jdbc, new TransactionTemplate(transactionManager));
+    }
+
     /**
      * The catalogue from the files, its changes taken into the database.
      *
      * @throws CatalogusInvalidException when anything in the files is wrong; nothing is taken in then
      */
     @Bean
-    Catalogus catalogus(@Value("${zaakregie.catalogus.locatie}") String locatie, Zaaktypeversies versies, Clock clock) {
+    Catalogus catalogus(
+            @Value("${zaakregie.catalogus.locatie}") String locatie,
+            Zaaktypeversies versies,
+            SuggestieRepository suggesties,
+            Clock clock) {
         Catalogusbestanden bestanden = new Cataloguslezer(locatie).read();
         Catalogusvertaler vertaler = new Catalogusvertaler();
         Map<String, String> zaaktypen = new TreeMap<>();
@@ -55,6 +64,7 @@ class CatalogusConfiguration {
                 vertaler.list(bestanden.items("themas"), Thema.class),
                 vertaler.list(bestanden.items("afdelingen"), Afdeling.class),
                 vertaler.list(bestanden.items("medewerkers"), Medewerkergegevens.class));
+        LOG.info("Zoektabel: {} regels bijgewerkt", suggesties.refresh(inhoud));
         return new Catalogus(inhoud, versies::find, clock);
     }
 }

@@ -57,9 +57,9 @@ final class Verwijzingsregels {
     private void checkAfdeling(Plek afdeling) {
         Plek groep = afdeling.veld("groep");
         afdeling.veld("code").tekst().ifPresent(code -> {
-            if (groep.tekst().isPresent() && !groep.is("afd-" + code)) {
-                fouten.add(groep.fout(
-                        Waardeweergave.show(groep.node()) + " past niet bij de code. Toegestaan: afd-" + code + "."));
+            if (groep.tekst().isPresent() && !groep.is("afd-" + code) && !groep.is(Rol.EERSTELIJN.groep())) {
+                fouten.add(groep.fout(Waardeweergave.show(groep.node()) + " past niet bij de code. Toegestaan: afd-"
+                        + code + ", of " + Rol.EERSTELIJN.groep() + "."));
             }
         });
     }

@@ -1,5 +1,6 @@
 package nl.zaakregie.catalogus.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,9 +8,12 @@ import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Antwoordtype;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Kanaal;
+import nl.zaakregie.catalogus.Medewerkergegevens;
 import nl.zaakregie.catalogus.Standaardantwoord;
 import nl.zaakregie.catalogus.Thema;
 import nl.zaakregie.catalogus.Vraagtype;
+import nl.zaakregie.openapi.Medewerker;
+import nl.zaakregie.openapi.Medewerkerlijst;
 import nl.zaakregie.openapi.Referentie;
 import nl.zaakregie.openapi.Referentielijsten;
 import nl.zaakregie.openapi.ReferentielijstenApi;
@@ -36,6 +40,19 @@ class ReferentielijstenController implements ReferentielijstenApi {
                         .toList())
                 .antwoordtypen(toReferenties(catalogus.antwoordtypen(), Antwoordtype::code, Antwoordtype::omschrijving))
                 .afdelingen(toReferenties(catalogus.afdelingen(), Afdeling::code, Afdeling::naam)));
+    }
+
+    @Override
+    public ResponseEntity<Medewerkerlijst> listMedewerkers(String afdeling) {
+        return ResponseEntity.ok(new Medewerkerlijst()
+                .medewerkers(catalogus.medewerkers().stream()
+                        .filter(medewerker -> medewerker.afdeling().equals(afdeling))
+                        .sorted(Comparator.comparing(Medewerkergegevens::naam))
+                        .map(medewerker -> new Medewerker()
+                                .gebruikersnaam(medewerker.id())
+                                .naam(medewerker.naam())
+                                .functie(medewerker.functie()))
+                        .toList()));
     }
 
     private static nl.zaakregie.openapi.Vraagtype toModel(Vraagtype vraagtype) {

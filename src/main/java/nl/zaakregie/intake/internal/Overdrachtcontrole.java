@@ -2,14 +2,13 @@ package nl.zaakregie.intake.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
-import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.NewOverdracht;
 import nl.zaakregie.klantcontact.Overdrachtsvorm;
+import nl.zaakregie.klantcontact.Vraag;
 import nl.zaakregie.platform.web.InvalidInvoerException;
-import nl.zaakregie.platform.web.Veldfout;
 import org.springframework.stereotype.Component;
 
 /** Checks a transfer to a department. */
@@ -25,33 +24,34 @@ public class Overdrachtcontrole {
     }
 
     /**
-     * The transfer with the number to call back on taken from the contact when none was given.
+     * The transfer with the number to call back on taken from the question when none was given.
      *
      * @throws InvalidInvoerException with every wrong field
      */
-    public NewOverdracht check(Klantcontact contact, NewOverdracht overdracht) {
-        List<Veldfout> fouten = new ArrayList<>();
-        if (catalogus.findAfdeling(overdracht.afdeling()).isEmpty()) {
-            fouten.add(new Veldfout("afdeling", "onbekende-waarde", "Deze afdeling staat niet in de catalogus."));
+    public NewOverdracht check(Vraag vraag, NewOverdracht overdracht) {
+        Veldcontrole velden = new Veldcontrole();
+        Optional<Afdeling> afdeling = catalogus.findAfdeling(overdracht.afdeling());
+        if (afdeling.isEmpty()) {
+            velden.add("afdeling", "onbekende-waarde", "Deze afdeling staat niet in de catalogus.");
+        } else if (afdeling.get().isEersteLijn()) {
+            velden.add("afdeling", "eerste-lijn", "Hier werkt de eerste lijn zelf. Kies een vakafdeling.");
         }
         boolean afspraak = overdracht.vorm() == Overdrachtsvorm.AFSPRAAK;
         Instant afspraakOp = overdracht.afspraakOp();
         if (afspraak && afspraakOp == null) {
-            fouten.add(new Veldfout("afspraakOp", "verplicht", "Vul datum en tijd van de afspraak in."));
+            velden.add("afspraakOp", "verplicht", "Vul datum en tijd van de afspraak in.");
         } else if (afspraak && afspraakOp != null && afspraakOp.isBefore(clock.instant())) {
-            fouten.add(new Veldfout("afspraakOp", "in-verleden", "Dit moment is al geweest. Kies een later moment."));
+            velden.add("afspraakOp", "in-verleden", "Dit moment is al geweest. Kies een later moment.");
         } else if (!afspraak && afspraakOp != null) {
-            fouten.add(new Veldfout("afspraakOp", "niet-van-toepassing", "Laat dit leeg, of kies 'afspraak'."));
+            velden.add("afspraakOp", "niet-van-toepassing", "Laat dit leeg, of kies 'afspraak'.");
         }
         String telefoonnummer =
-                overdracht.telefoonnummer() == null ? contact.telefoonnummer() : overdracht.telefoonnummer();
-        if (overdracht.vorm() == Overdrachtsvorm.TERUGBELVERZOEK && telefoonnummer == null) {
-            fouten.add(new Veldfout(
-                    "telefoonnummer", "verplicht", "Vul het nummer in waarop de klant teruggebeld wil worden."));
+                overdracht.telefoonnummer() == null ? vraag.telefoonnummer() : overdracht.telefoonnummer();
+        if (overdracht.vorm() == Overdrachtsvorm.TERUGBELVERZOEK) {
+            velden.requireText(
+                    "telefoonnummer", telefoonnummer, "Vul het nummer in waarop de klant teruggebeld wil worden.");
         }
-        if (!fouten.isEmpty()) {
-            throw new InvalidInvoerException(fouten);
-        }
+        velden.throwIfWrong();
         return new NewOverdracht(
                 overdracht.vorm(),
                 overdracht.afdeling(),

@@ -3,6 +3,7 @@ package nl.zaakregie.intake.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.catalogus.Zaakgegevenscontrole;
@@ -10,7 +11,7 @@ import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Eerstelijnsbeslissingen;
 import nl.zaakregie.intake.Zaakaanvraag;
 import nl.zaakregie.klantcontact.Eerstelijnsuitkomst;
-import nl.zaakregie.klantcontact.Klantcontact;
+import nl.zaakregie.klantcontact.Vraag;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.Veldfout;
 import nl.zaakregie.zaak.Lijn;
@@ -40,13 +41,11 @@ public class Zaakcontrole {
      *
      * @throws InvalidInvoerException with every wrong field
      */
-    public List<GecontroleerdeZaak> checkIntake(Klantcontact contact, List<Zaakaanvraag> aanvragen) {
+    public List<GecontroleerdeZaak> checkIntake(Vraag vraag, List<Zaakaanvraag> aanvragen) {
         Vraagtype vraagtype = catalogus
-                .findVraagtype(contact.vraagtype())
+                .findVraagtype(vraag.vraagtype())
                 .orElseThrow(() -> new InvalidInvoerException(List.of(new Veldfout(
-                        "zaken",
-                        "vraagtype-vervallen",
-                        "Het vraagtype van dit contact is vervallen. Draag het contact over."))));
+                        "zaken", "vraagtype-vervallen", "Dit vraagtype is vervallen. Draag de vraag over."))));
         return check(aanvragen, (zaaktype, name, fouten) -> {
             Eerstelijnsuitkomst uitkomst =
                     beslissingen.decide(vraagtype, zaaktype, false).uitkomst();
@@ -70,11 +69,20 @@ public class Zaakcontrole {
     }
 
     /**
-     * Checks what a department asks for itself; its zaken are its own work.
+     * Checks what whoever judges a question asks for: a department makes its own zaken, the first line those of an intake.
      *
      * @throws InvalidInvoerException with every wrong field
      */
-    public List<GecontroleerdeZaak> checkVakafdeling(List<Zaakaanvraag> aanvragen) {
+    public List<GecontroleerdeZaak> checkBeoordeling(Vraag vraag, List<Zaakaanvraag> aanvragen) {
+        boolean eersteLijn = Optional.ofNullable(vraag.afdeling())
+                .flatMap(catalogus::findAfdeling)
+                .map(Afdeling::isEersteLijn)
+                .orElse(false);
+        return eersteLijn ? checkIntake(vraag, aanvragen) : checkVakafdeling(aanvragen);
+    }
+
+    /** What a department makes is its own work. */
+    private List<GecontroleerdeZaak> checkVakafdeling(List<Zaakaanvraag> aanvragen) {
         return check(aanvragen, (zaaktype, name, fouten) -> {
             if (zaaktype.dossiervorming()) {
                 return Optional.of(Lijn.VAKAFDELING);

@@ -2,6 +2,7 @@ package nl.zaakregie.intake.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.intake.BeoordelingCompleted;
@@ -9,9 +10,10 @@ import nl.zaakregie.intake.IntakeCompleted;
 import nl.zaakregie.intake.KlantcontactTransferred;
 import nl.zaakregie.intake.internal.IntakeRepository;
 import nl.zaakregie.klantcontact.Afhandeling;
-import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.KlantcontactRegistered;
+import nl.zaakregie.klantcontact.KlantcontactRegistered.GeregistreerdeVraag;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.platform.engine.Procesvariabelen;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The contract with {@code processes/klantcontact/klantcontact.bpmn}: its key, tasks and variables, and what moves it. Events of
- * the modules arrive in the transaction that wrote the contact.
+ * the modules arrive in the transaction that wrote the contact; each of its questions has an instance of its own.
  */
 @Component
 class KlantcontactProcess implements Poortwachter {
@@ -62,38 +64,44 @@ class KlantcontactProcess implements Poortwachter {
 
     @EventListener
     void start(KlantcontactRegistered contact) {
-        Map<String, @Nullable Object> variabelen = new HashMap<>();
-        variabelen.put(BESLISSING, contact.uitkomst().name());
-        variabelen.put(AFHANDELING, name(contact.afhandeling()));
-        variabelen.put(AFDELINGGROEP, contact.afdeling() == null ? null : groep(contact.afdeling()));
         // What a system registered is for whoever of the first line takes it up.
         boolean system = Gebruiker.groepen().contains(Rol.API.groep());
-        variabelen.put(MEDEWERKER, system ? null : contact.medewerker());
-        if (!contact.afgerond()) {
-            variabelen.put(Procesvariabelen.NUMMER, contact.nummer());
-            variabelen.put(Procesvariabelen.ONDERWERP, omschrijving(contact.vraagtype()));
-            variabelen.put(Procesvariabelen.AFDELING, contact.afdeling());
+        contact.vragen().forEach(vraag -> start(vraag, system ? null : contact.medewerker()));
+    }
+
+    private void start(GeregistreerdeVraag vraag, @Nullable String medewerker) {
+        Map<String, @Nullable Object> variabelen = new HashMap<>();
+        variabelen.put(BESLISSING, vraag.uitkomst().name());
+        variabelen.put(AFHANDELING, name(vraag.afhandeling()));
+        variabelen.put(AFDELINGGROEP, vraag.afdeling() == null ? null : groep(vraag.afdeling()));
+        variabelen.put(MEDEWERKER, medewerker);
+        String onderwerp = vraag.nummer().toString();
+        if (!vraag.afgerond()) {
+            variabelen.put(Procesvariabelen.NUMMER, onderwerp);
+            variabelen.put(Procesvariabelen.ONDERWERP, omschrijving(vraag.vraagtype()));
+            variabelen.put(Procesvariabelen.AFDELING, vraag.afdeling());
         }
-        processen.start(PROCES, contact.nummer(), variabelen);
+        processen.start(PROCES, onderwerp, variabelen);
     }
 
     @EventListener
     void complete(IntakeCompleted intake) {
         taken.complete(
-                intake.klantcontact(),
+                intake.vraag().toString(),
                 HOUD_INTAKE,
                 Map.of(INTAKE_UITKOMST, intake.uitkomst().name()));
     }
 
     @EventListener
     void complete(KlantcontactTransferred transferred) {
-        taken.complete(transferred.klantcontact(), DRAAG_OVER, Map.of(AFDELINGGROEP, groep(transferred.afdeling())));
+        taken.complete(
+                transferred.vraag().toString(), DRAAG_OVER, Map.of(AFDELINGGROEP, groep(transferred.afdeling())));
     }
 
     @EventListener
     void complete(BeoordelingCompleted beoordeling) {
         taken.complete(
-                beoordeling.klantcontact(),
+                beoordeling.vraag().toString(),
                 BEOORDEEL,
                 Map.of(BEOORDELING_UITKOMST, beoordeling.uitkomst().name()));
     }
@@ -105,19 +113,21 @@ class KlantcontactProcess implements Poortwachter {
 
     @Override
     public boolean allowsStart(String onderwerp) {
-        return klantcontacten.tieToProces(onderwerp);
+        return Vraagnummer.parse(onderwerp).filter(klantcontacten::tieToProces).isPresent();
     }
 
     @Override
     public boolean allowsCompletion(String onderwerp, String taaksoort) {
+        return Vraagnummer.parse(onderwerp)
+                .filter(vraag -> hasOutcome(vraag, taaksoort))
+                .isPresent();
+    }
+
+    private boolean hasOutcome(Vraagnummer vraag, String taaksoort) {
         return switch (taaksoort) {
-            case HOUD_INTAKE -> repository.hasIntake(onderwerp);
-            case DRAAG_OVER ->
-                klantcontacten
-                        .findKlantcontact(onderwerp)
-                        .map(Klantcontact::overdracht)
-                        .isPresent();
-            case BEOORDEEL -> repository.hasBeoordeling(onderwerp);
+            case HOUD_INTAKE -> repository.hasIntake(vraag);
+            case DRAAG_OVER -> klantcontacten.hasOverdracht(vraag);
+            case BEOORDEEL -> repository.hasBeoordeling(vraag);
             default -> false;
         };
     }
@@ -130,7 +140,7 @@ class KlantcontactProcess implements Poortwachter {
         return afhandeling == null ? null : afhandeling.name();
     }
 
-    private static String groep(String afdeling) {
-        return "afd-" + afdeling;
+    private String groep(String afdeling) {
+        return catalogus.findAfdeling(afdeling).map(Afdeling::groep).orElseThrow();
     }
 }

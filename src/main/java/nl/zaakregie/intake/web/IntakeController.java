@@ -2,11 +2,15 @@ package nl.zaakregie.intake.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.intake.Eerstelijnsbeslissingen;
 import nl.zaakregie.intake.Intakes;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.klantcontact.Vraagnummer;
 import nl.zaakregie.klantcontact.web.KlantcontactModel;
 import nl.zaakregie.openapi.Beoordeling;
 import nl.zaakregie.openapi.Beslissing;
@@ -16,8 +20,7 @@ import nl.zaakregie.openapi.IntakeApi;
 import nl.zaakregie.openapi.KlantcontactBevestiging;
 import nl.zaakregie.openapi.NieuwKlantcontact;
 import nl.zaakregie.openapi.NieuweOverdracht;
-import nl.zaakregie.openapi.Taakverwijzing;
-import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.openapi.Vraagbevestiging;
 import nl.zaakregie.platform.web.Idempotentie;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.Veldfout;
@@ -31,7 +34,7 @@ class IntakeController implements IntakeApi {
     private final Eerstelijnsbeslissingen beslissingen;
     private final Catalogus catalogus;
     private final Klantcontacten klantcontacten;
-    private final Taken taken;
+    private final KlantcontactModel model;
     private final Idempotentie idempotentie;
 
     IntakeController(
@@ -39,13 +42,13 @@ class IntakeController implements IntakeApi {
             Eerstelijnsbeslissingen beslissingen,
             Catalogus catalogus,
             Klantcontacten klantcontacten,
-            Taken taken,
+            KlantcontactModel model,
             Idempotentie idempotentie) {
         this.intakes = intakes;
         this.beslissingen = beslissingen;
         this.catalogus = catalogus;
         this.klantcontacten = klantcontacten;
-        this.taken = taken;
+        this.model = model;
         this.idempotentie = idempotentie;
     }
 
@@ -57,38 +60,50 @@ class IntakeController implements IntakeApi {
                 "POST klantcontacten",
                 nieuwKlantcontact,
                 KlantcontactBevestiging.class,
-                () -> confirm(intakes.register(IntakeModel.toRegistratie(nieuwKlantcontact))));
+                () -> confirm(new Vraagnummer(intakes.register(IntakeModel.toRegistratie(nieuwKlantcontact)), 1)));
         return ResponseEntity.created(URI.create("/api/v1/klantcontacten/" + bevestiging.getNummer()))
                 .body(bevestiging);
     }
 
     @Override
     public ResponseEntity<KlantcontactBevestiging> completeIntake(
-            String nummer, String idempotencyKey, IntakeAfronding intakeAfronding) {
-        return ResponseEntity.ok(idempotentie.once(
-                idempotencyKey, "POST intake " + nummer, intakeAfronding, KlantcontactBevestiging.class, () -> {
-                    intakes.completeIntake(nummer, IntakeModel.toAfronding(intakeAfronding));
-                    return confirm(nummer);
-                }));
+            String nummer, String idempotencyKey, IntakeAfronding intakeAfronding, Integer volgnummer) {
+        return takeStep(
+                "intake",
+                new Vraagnummer(nummer, volgnummer),
+                idempotencyKey,
+                intakeAfronding,
+                vraag -> intakes.completeIntake(vraag, IntakeModel.toAfronding(intakeAfronding)));
     }
 
     @Override
     public ResponseEntity<KlantcontactBevestiging> createOverdracht(
-            String nummer, String idempotencyKey, NieuweOverdracht nieuweOverdracht) {
-        return ResponseEntity.ok(idempotentie.once(
-                idempotencyKey, "POST overdracht " + nummer, nieuweOverdracht, KlantcontactBevestiging.class, () -> {
-                    intakes.transfer(nummer, IntakeModel.toOverdracht(nieuweOverdracht));
-                    return confirm(nummer);
-                }));
+            String nummer, String idempotencyKey, NieuweOverdracht nieuweOverdracht, Integer volgnummer) {
+        return takeStep(
+                "overdracht",
+                new Vraagnummer(nummer, volgnummer),
+                idempotencyKey,
+                nieuweOverdracht,
+                vraag -> intakes.transfer(vraag, IntakeModel.toOverdracht(nieuweOverdracht)));
     }
 
     @Override
     public ResponseEntity<KlantcontactBevestiging> completeBeoordeling(
-            String nummer, String idempotencyKey, Beoordeling beoordeling) {
-        return ResponseEntity.ok(idempotentie.once(
-                idempotencyKey, "POST beoordeling " + nummer, beoordeling, KlantcontactBevestiging.class, () -> {
-                    intakes.completeBeoordeling(nummer, IntakeModel.toBeoordeling(beoordeling));
-                    return confirm(nummer);
+            String nummer, String idempotencyKey, Beoordeling beoordeling, Integer volgnummer) {
+        return takeStep(
+                "beoordeling",
+                new Vraagnummer(nummer, volgnummer),
+                idempotencyKey,
+                beoordeling,
+                vraag -> intakes.completeBeoordeling(vraag, IntakeModel.toBeoordeling(beoordeling)));
+    }
+
+    private ResponseEntity<KlantcontactBevestiging> takeStep(
+            String stap, Vraagnummer vraag, String sleutel, Object invoer, Consumer<Vraagnummer> step) {
+        return ResponseEntity.ok(
+                idempotentie.once(sleutel, "POST " + stap + " " + vraag, invoer, KlantcontactBevestiging.class, () -> {
+                    step.accept(vraag);
+                    return confirm(vraag);
                 }));
     }
 
@@ -106,21 +121,29 @@ class IntakeController implements IntakeApi {
                 beslissingen.decide(vraagtype, zaaktype, Boolean.TRUE.equals(vraag.getOverlegNodig()))));
     }
 
-    /** What the sender needs to go on: number, decision and next task; no personal data, because answers are kept. */
-    private KlantcontactBevestiging confirm(String nummer) {
-        Klantcontact contact = klantcontacten.getKlantcontact(nummer);
-        KlantcontactBevestiging bevestiging = new KlantcontactBevestiging()
-                .nummer(nummer)
+    /**
+     * What the sender needs to go on: number, decisions and next tasks; no personal data, because answers are kept. The next task of
+     * the whole contact is that of the question at hand, else of the first question that has one.
+     */
+    private KlantcontactBevestiging confirm(Vraagnummer athand) {
+        Klantcontact contact = klantcontacten.getKlantcontact(athand.klantcontact());
+        List<Vraagbevestiging> vragen = contact.vragen().stream()
+                .map(vraag -> model.toBevestiging(contact.nummer(), vraag))
+                .toList();
+        Stream<Vraagbevestiging> athandFirst =
+                Stream.concat(Stream.of(vragen.get(athand.volgnummer() - 1)), vragen.stream());
+        return new KlantcontactBevestiging()
+                .nummer(contact.nummer())
                 .status(KlantcontactModel.toStatus(contact.afgerond()))
                 .afhandeling(KlantcontactModel.toAfhandeling(contact.afhandeling()))
-                .beslissing(KlantcontactModel.toModel(contact.beslissing()))
-                .zaken(contact.zaken().stream().map(KlantcontactModel::toModel).toList());
-        if (!contact.afgerond()) {
-            taken.findVolgende(nummer)
-                    .ifPresent(taak -> bevestiging.volgendeTaak(
-                            new Taakverwijzing().id(taak.id()).naam(taak.naam())));
-        }
-        return bevestiging;
+                .beslissing(vragen.get(athand.volgnummer() - 1).getBeslissing())
+                .zaken(contact.zaken().stream().map(KlantcontactModel::toModel).toList())
+                .vragen(vragen)
+                .volgendeTaak(athandFirst
+                        .map(Vraagbevestiging::getVolgendeTaak)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static InvalidInvoerException unknown(String name, String choices) {

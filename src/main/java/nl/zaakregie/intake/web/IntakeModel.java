@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zaakregie.intake.Beoordeling;
 import nl.zaakregie.intake.BeoordelingUitkomst;
 import nl.zaakregie.intake.IntakeAfronding;
 import nl.zaakregie.intake.IntakeUitkomst;
 import nl.zaakregie.intake.Registratie;
+import nl.zaakregie.intake.Vraagregistratie;
 import nl.zaakregie.intake.Zaakaanvraag;
 import nl.zaakregie.klant.Klantgegevens;
 import nl.zaakregie.klantcontact.Afhandeling;
@@ -19,6 +21,7 @@ import nl.zaakregie.klantcontact.Overdrachtsvorm;
 import nl.zaakregie.openapi.NieuwKlantcontact;
 import nl.zaakregie.openapi.NieuweBetrokkene;
 import nl.zaakregie.openapi.NieuweOverdracht;
+import nl.zaakregie.openapi.NieuweVraag;
 import nl.zaakregie.openapi.NieuweZaak;
 import org.jspecify.annotations.Nullable;
 
@@ -29,26 +32,49 @@ final class IntakeModel {
 
     static Registratie toRegistratie(NieuwKlantcontact contact) {
         NieuweBetrokkene betrokkene = contact.getBetrokkene();
+        List<NieuweVraag> vervolgvragen = contact.getVervolgvragen() == null ? List.of() : contact.getVervolgvragen();
         return new Registratie(
                 contact.getKanaal(),
                 Betrokkenesoort.valueOf(betrokkene.getSoort().name()),
                 betrokkene.getKlantnummer(),
                 betrokkene.getGegevens() == null ? null : toGegevens(betrokkene.getGegevens()),
-                contact.getVraagtype(),
-                contact.getZaaktype(),
-                contact.getVraag(),
-                textOrNull(contact.getAntwoord()),
-                contact.getAntwoordtype(),
                 textOrNull(contact.getNotitie()),
-                Boolean.TRUE.equals(contact.getOverlegNodig()),
-                contact.getAfhandeling() == null
-                        ? null
-                        : Afhandeling.valueOf(contact.getAfhandeling().name()),
-                contact.getAfdeling(),
-                textOrNull(contact.getTelefoonnummer()),
+                Stream.concat(Stream.of(eersteVraag(contact)), vervolgvragen.stream())
+                        .map(IntakeModel::toVraag)
+                        .toList(),
                 contact.getWachttijdSeconden(),
                 toInstant(contact.getBegonnenOp()),
+                toInstant(contact.getGesprekGeeindigdOp()),
                 toInstant(contact.getGeeindigdOp()));
+    }
+
+    /** The contract keeps the first question among the fields of the contact, so that who asks one thing sends one message. */
+    private static NieuweVraag eersteVraag(NieuwKlantcontact contact) {
+        return new NieuweVraag()
+                .vraagtype(contact.getVraagtype())
+                .zaaktype(contact.getZaaktype())
+                .vraag(contact.getVraag())
+                .antwoord(contact.getAntwoord())
+                .antwoordtype(contact.getAntwoordtype())
+                .overlegNodig(contact.getOverlegNodig())
+                .afhandeling(contact.getAfhandeling())
+                .afdeling(contact.getAfdeling())
+                .telefoonnummer(contact.getTelefoonnummer());
+    }
+
+    private static Vraagregistratie toVraag(NieuweVraag vraag) {
+        return new Vraagregistratie(
+                vraag.getVraagtype(),
+                vraag.getZaaktype(),
+                vraag.getVraag(),
+                textOrNull(vraag.getAntwoord()),
+                vraag.getAntwoordtype(),
+                Boolean.TRUE.equals(vraag.getOverlegNodig()),
+                vraag.getAfhandeling() == null
+                        ? null
+                        : Afhandeling.valueOf(vraag.getAfhandeling().name()),
+                vraag.getAfdeling(),
+                textOrNull(vraag.getTelefoonnummer()));
     }
 
     static IntakeAfronding toAfronding(nl.zaakregie.openapi.IntakeAfronding afronding) {

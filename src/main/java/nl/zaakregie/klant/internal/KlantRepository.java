@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.zaakregie.klant.Klant;
 import nl.zaakregie.klant.Klantgegevens;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /** Keeps customers in table {@code klant}. */
 @Repository
 public class KlantRepository {
+
+    private static final int ENOUGH_DIGITS = 8;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -59,25 +62,50 @@ public class KlantRepository {
                 .optional();
     }
 
+    /** Customers of whose name each word typed is the beginning of a word, by name. */
     public List<Klant> search(Klantzoekvraag vraag, int most) {
+        return query(vraag, most, """
+                (:naam::text is null or lower(naam) like :naamBegin
+                 or zoeknaam like '%' || split_part(zoektekst(:naam), ' ', 1) || '%'
+                    and zoektekst(:naam) <> ''
+                    and not exists (select 1 from unnest(string_to_array(zoektekst(:naam), ' ')) as woord
+                                    where ' ' || zoeknaam not like '% ' || woord || '%'))
+                """, "lower(naam), nummer");
+    }
+
+    /** Customers with a name in which each word typed is much like another word, the likest first. */
+    public List<Klant> searchAlike(Klantzoekvraag vraag, int most) {
+        // Half of the letter groups: a letter wrong, missing or swapped in a name of five letters still fits.
+        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', '0.5', true)")
+                .query()
+                .singleRow();
+        return query(vraag, most, """
+                zoektekst(:naam) <% zoeknaam
+                and not exists (select 1 from unnest(string_to_array(zoektekst(:naam), ' ')) as woord
+                                where not woord <% zoeknaam)
+                """, "word_similarity(zoektekst(:naam), zoeknaam) desc, lower(naam), nummer");
+    }
+
+    private List<Klant> query(Klantzoekvraag vraag, int most, String naamPast, String volgorde) {
         return jdbc.sql("""
                         select * from klant
                         where (:klantnummer::text is null or nummer = :klantnummer)
-                          and (:naam::text is null or lower(naam) like :naam)
                           and (:geboortedatum::date is null or geboortedatum = :geboortedatum)
                           and (:postcode::text is null or postcode = :postcode)
                           and (:huisnummer::int is null or huisnummer = :huisnummer)
-                          and (:telefoonnummer::text is null or telefoonnummer = :telefoonnummer)
+                          and (:telefoonnummer::text is null or beltelefoon like :telefoonnummer)
                           and (:emailadres::text is null or lower(emailadres) = lower(:emailadres))
-                        order by lower(naam), nummer
+                          and (%s)
+                        order by %s
                         limit :most
-                        """)
+                        """.formatted(naamPast, volgorde))
                 .param("klantnummer", vraag.klantnummer())
-                .param("naam", beginsWith(vraag.naam()))
+                .param("naam", vraag.naam())
+                .param("naamBegin", beginsWith(vraag.naam()))
                 .param("geboortedatum", vraag.geboortedatum())
                 .param("postcode", vraag.postcode())
                 .param("huisnummer", vraag.huisnummer())
-                .param("telefoonnummer", vraag.telefoonnummer())
+                .param("telefoonnummer", telephone(vraag.telefoonnummer()))
                 .param("emailadres", vraag.emailadres())
                 .param("most", most)
                 .query(KlantRepository::toKlant)
@@ -87,11 +115,20 @@ public class KlantRepository {
     private static @Nullable String beginsWith(@Nullable String naam) {
         return naam == null
                 ? null
-                : naam.toLowerCase(java.util.Locale.ROOT)
+                : naam.toLowerCase(Locale.ROOT)
                                 .replace("\\", "\\\\")
                                 .replace("%", "\\%")
                                 .replace("_", "\\_")
                         + "%";
+    }
+
+    /** As column {@code beltelefoon} is written; with few digits the whole number, as their beginning says nothing. */
+    private static @Nullable String telephone(@Nullable String telefoonnummer) {
+        if (telefoonnummer == null) {
+            return null;
+        }
+        String digits = telefoonnummer.replaceAll("[^0-9+]", "").replaceFirst("^(\\+31|0031)", "0");
+        return digits.length() < ENOUGH_DIGITS ? digits : digits + "%";
     }
 
     private static Klant toKlant(ResultSet row, int index) throws SQLException {

@@ -58,11 +58,10 @@ class KlantaanvraagPagina {
     @GetMapping("/klantaanvragen/{nummer}")
     String show(@PathVariable String nummer, Model model, HttpServletResponse response) {
         if (nummer.matches(ZAAK)) {
-            Optional<String> found = klantaanvragen
-                    .search(new Klantaanvraagzoekvraag(null, null, nummer, null, null, null, 1))
-                    .stream()
-                    .map(KlantaanvraagSamenvatting::nummer)
-                    .findFirst();
+            Optional<String> found =
+                    klantaanvragen.search(new Klantaanvraagzoekvraag(null, null, nummer, null, null, null, 1)).stream()
+                            .map(KlantaanvraagSamenvatting::nummer)
+                            .findFirst();
             if (found.isPresent()) {
                 return "redirect:/klantaanvragen/" + found.get();
             }
@@ -77,8 +76,9 @@ class KlantaanvraagPagina {
         Klantaanvraag klantaanvraag = found.get();
         inzagelog.record("klantaanvraag", klantaanvraag.nummer(), "raadplegen");
         Map<String, Voorrang> voorrang = new LinkedHashMap<>();
-        klantaanvraag.zaken().forEach(zaak -> voorrang.put(
-                zaak.plan().nummer(), klantaanvragen.explain(klantaanvraag, zaak)));
+        klantaanvraag
+                .zaken()
+                .forEach(zaak -> voorrang.put(zaak.plan().nummer(), klantaanvragen.explain(klantaanvraag, zaak)));
         model.addAttribute("klantaanvraag", klantaanvraag);
         model.addAttribute("tijdlijn", Tijdlijn.of(klantaanvraag));
         model.addAttribute("voorrang", voorrang);

@@ -58,7 +58,9 @@ record Tijdlijn(LocalDate van, LocalDate tot, List<Balk> balken) {
         return new Tijdlijn(
                 van,
                 laatste,
-                klantaanvraag.zaken().stream().map(zaak -> balk(zaak, van, laatste)).toList());
+                klantaanvraag.zaken().stream()
+                        .map(zaak -> balk(zaak, van, laatste))
+                        .toList());
     }
 
     private static Balk balk(Onderdeel zaak, LocalDate van, LocalDate tot) {

@@ -1,69 +1,68 @@
 package nl.zaakregie.klantcontact.internal;
 
-import static java.time.ZoneOffset.UTC;
+import static java.util.stream.Collectors.joining;
+import static nl.zaakregie.klantcontact.internal.KlantcontactRows.name;
+import static nl.zaakregie.klantcontact.internal.KlantcontactRows.timestamp;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Klantcontact;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
 import nl.zaakregie.klantcontact.KlantcontactSamenvatting;
 import nl.zaakregie.klantcontact.Klantcontactzoekvraag;
 import nl.zaakregie.klantcontact.NewKlantcontact;
-import nl.zaakregie.klantcontact.NewOverdracht;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps contacts in table {@code klantcontact} and those around it. */
+/** Keeps contacts in table {@code klantcontact}, with their tags and history; their questions are with {@link VraagRepository}. */
 @Repository
 public class KlantcontactRepository {
 
+    private static final String AFHANDELINGEN = Arrays.stream(Afhandeling.values())
+            .map(afhandeling -> "'" + afhandeling + "'")
+            .collect(joining(", ", "array[", "]"));
+
+    /** What follows for contact {@code k} from its questions: open while one is, and handled as the heaviest once all are. */
+    private static final String STAND = """
+            cross join lateral (
+                select case when bool_and(v.status = 'AFGEROND') then 'AFGEROND' else 'OPEN' end as status,
+                       case when count(v.afhandeling) = count(*)
+                            then (%1$s)[max(array_position(%1$s, v.afhandeling))] end as afhandeling
+                from klantcontact_vraag v where v.klantcontact = k.nummer) stand
+            """.formatted(AFHANDELINGEN);
+
     private final JdbcClient jdbc;
-    private final KlantcontactRows rows;
+    private final VraagRepository vragen;
     private final Clock clock;
 
-    KlantcontactRepository(JdbcClient jdbc, KlantcontactRows rows, Clock clock) {
+    KlantcontactRepository(JdbcClient jdbc, VraagRepository vragen, Clock clock) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.vragen = vragen;
         this.clock = clock;
     }
 
+    /** Writes the contact without its questions; its number. */
     public String insert(NewKlantcontact contact, String medewerker) {
         return jdbc.sql("""
-                        insert into klantcontact (nummer, status, kanaal, betrokkene, klantnummer, vraagtype, aard, thema,
-                            zaaktype, vraag, antwoord, antwoordtype, notitie, afhandeling, afdeling, telefoonnummer, uitkomst,
-                            beslissing, begonnen_op, geeindigd_op, wachttijd_seconden, medewerker)
-                        values ('KC-' || :jaar || '-' || lpad(nextval('klantcontact_nummer')::text, 7, '0'), :status, :kanaal,
-                            :betrokkene, :klantnummer, :vraagtype, :aard, :thema, :zaaktype, :vraag, :antwoord, :antwoordtype,
-                            :notitie, :afhandeling, :afdeling, :telefoonnummer, :uitkomst, :beslissing::jsonb, :begonnenOp,
-                            :geeindigdOp, :wachttijdSeconden, :medewerker)
+                        insert into klantcontact (nummer, kanaal, betrokkene, klantnummer, notitie, begonnen_op,
+                            gesprek_geeindigd_op, geeindigd_op, wachttijd_seconden, medewerker)
+                        values ('KC-' || :jaar || '-' || lpad(nextval('klantcontact_nummer')::text, 7, '0'), :kanaal,
+                            :betrokkene, :klantnummer, :notitie, :begonnenOp, :gesprekGeeindigdOp, :geeindigdOp,
+                            :wachttijdSeconden, :medewerker)
                         returning nummer
                         """)
                 .param(
                         "jaar",
                         String.valueOf(clock.instant().atZone(clock.getZone()).getYear()))
-                .param("status", contact.afgerond() ? "AFGEROND" : "OPEN")
                 .param("kanaal", contact.kanaal())
                 .param("betrokkene", contact.betrokkene().name())
                 .param("klantnummer", contact.klantnummer())
-                .param("vraagtype", contact.vraagtype())
-                .param("aard", contact.aard())
-                .param("thema", contact.thema())
-                .param("zaaktype", contact.zaaktype())
-                .param("vraag", contact.vraag())
-                .param("antwoord", contact.antwoord())
-                .param("antwoordtype", contact.antwoordtype())
                 .param("notitie", contact.notitie())
-                .param("afhandeling", name(contact.afhandeling()))
-                .param("afdeling", contact.afdeling())
-                .param("telefoonnummer", contact.telefoonnummer())
-                .param("uitkomst", contact.beslissing().uitkomst().name())
-                .param("beslissing", rows.write(contact.beslissing()))
                 .param("begonnenOp", timestamp(contact.tijden().begonnenOp()))
+                .param("gesprekGeeindigdOp", timestamp(contact.tijden().gesprekGeeindigdOp()))
                 .param("geeindigdOp", timestamp(contact.tijden().geeindigdOp()))
                 .param("wachttijdSeconden", contact.tijden().wachttijdSeconden())
                 .param("medewerker", medewerker)
@@ -72,49 +71,54 @@ public class KlantcontactRepository {
     }
 
     public Optional<Klantcontact> find(String nummer) {
-        return jdbc.sql("select * from klantcontact where nummer = :nummer")
+        return jdbc.sql("select k.*, stand.status, stand.afhandeling from klantcontact k " + STAND
+                        + " where k.nummer = :nummer")
                 .param("nummer", nummer)
-                .query((row, index) -> rows.toKlantcontact(row, findParts(nummer)))
+                .query((row, index) -> KlantcontactRows.toKlantcontact(
+                        row, findTags(nummer), vragen.list(nummer), findHistorie(nummer)))
                 .optional();
     }
 
-    private KlantcontactRows.Parts findParts(String nummer) {
-        return new KlantcontactRows.Parts(
-                jdbc.sql("select tag from klantcontact_tag where klantcontact = :nummer order by tag")
-                        .param("nummer", nummer)
-                        .query(String.class)
-                        .list(),
-                jdbc.sql("select * from klantcontact_overdracht where klantcontact = :nummer")
-                        .param("nummer", nummer)
-                        .query(KlantcontactRows::toOverdracht)
-                        .optional(),
-                jdbc.sql("select * from klantcontact_zaak where klantcontact = :nummer order by zaaknummer")
-                        .param("nummer", nummer)
-                        .query(KlantcontactRows::toZaakverwijzing)
-                        .list(),
-                jdbc.sql("select op, door, wat from klantcontact_historie where klantcontact = :nummer order by id")
-                        .param("nummer", nummer)
-                        .query(KlantcontactRows::toHistorieregel)
-                        .list());
+    private List<String> findTags(String nummer) {
+        return jdbc.sql("select tag from klantcontact_tag where klantcontact = :nummer order by tag")
+                .param("nummer", nummer)
+                .query(String.class)
+                .list();
+    }
+
+    private List<Klantcontact.Historieregel> findHistorie(String nummer) {
+        return jdbc.sql("select op, door, wat from klantcontact_historie where klantcontact = :nummer order by id")
+                .param("nummer", nummer)
+                .query(KlantcontactRows::toHistorieregel)
+                .list();
     }
 
     public List<KlantcontactSamenvatting> search(Klantcontactzoekvraag vraag) {
         return jdbc.sql("""
-                        select k.*, array(select tag from klantcontact_tag t where t.klantcontact = k.nummer order by tag) as tags
+                        select k.*, stand.status, stand.afhandeling, eerste.vraagtype, eerste.afdeling,
+                            array(select v.vraagtype from klantcontact_vraag v
+                                  where v.klantcontact = k.nummer order by v.volgnummer) as vraagtypen,
+                            array(select tag from klantcontact_tag t where t.klantcontact = k.nummer order by tag) as tags
                         from klantcontact k
-                        where (:nummer::text is null or nummer = :nummer)
-                          and (:klant::text is null or klantnummer = :klant)
-                          and (:vraagtype::text is null or vraagtype = :vraagtype)
+                        join klantcontact_vraag eerste on eerste.klantcontact = k.nummer and eerste.volgnummer = 1
+                        """ + STAND + """
+                        where (:nummer::text is null or k.nummer = :nummer)
+                          and (:klant::text is null or k.klantnummer = :klant)
+                          and (:vraagtype::text is null
+                               or exists (select 1 from klantcontact_vraag v
+                                          where v.klantcontact = k.nummer and v.vraagtype = :vraagtype))
                           and (:tag::text is null
                                or exists (select 1 from klantcontact_tag t where t.klantcontact = k.nummer and t.tag = :tag))
-                          and (:kanaal::text is null or kanaal = :kanaal)
-                          and (:afdeling::text is null or afdeling = :afdeling)
-                          and (:vanaf::timestamptz is null or begonnen_op >= :vanaf)
-                          and (:tot::timestamptz is null or begonnen_op < :tot)
-                          and (:afhandeling::text is null or afhandeling = :afhandeling)
-                          and (:status::text is null or status = :status)
-                          and (:naOp::timestamptz is null or (begonnen_op, nummer) < (:naOp, :naNummer))
-                        order by begonnen_op desc, nummer desc
+                          and (:kanaal::text is null or k.kanaal = :kanaal)
+                          and (:afdeling::text is null
+                               or exists (select 1 from klantcontact_vraag v
+                                          where v.klantcontact = k.nummer and v.afdeling = :afdeling))
+                          and (:vanaf::timestamptz is null or k.begonnen_op >= :vanaf)
+                          and (:tot::timestamptz is null or k.begonnen_op < :tot)
+                          and (:afhandeling::text is null or stand.afhandeling = :afhandeling)
+                          and (:status::text is null or stand.status = :status)
+                          and (:naOp::timestamptz is null or (k.begonnen_op, k.nummer) < (:naOp, :naNummer))
+                        order by k.begonnen_op desc, k.nummer desc
                         limit :limiet
                         """)
                 .param("nummer", vraag.nummer())
@@ -134,45 +138,23 @@ public class KlantcontactRepository {
                 .list();
     }
 
-    public boolean markProcesStarted(String nummer) {
-        return jdbc.sql("update klantcontact set proces_gestart = true where nummer = :nummer and not proces_gestart")
-                        .param("nummer", nummer)
-                        .update()
-                == 1;
+    /** Makes whoever changes another question of this contact wait, because what is told of the contact follows from them all. */
+    public void lock(String nummer) {
+        jdbc.sql("select nummer from klantcontact where nummer = :nummer for update")
+                .param("nummer", nummer)
+                .query(String.class)
+                .optional();
     }
 
-    /** Sets how the contact goes on; the talk with the customer ends here. */
-    public boolean markTransferred(String nummer, Afhandeling afhandeling, String afdeling, Instant op) {
-        return jdbc.sql("""
-                                update klantcontact
-                                set afhandeling = :afhandeling, afdeling = :afdeling,
-                                    geeindigd_op = coalesce(geeindigd_op, greatest(:op, begonnen_op))
-                                where nummer = :nummer and status = 'OPEN'
-                                """)
-                        .param("nummer", nummer)
-                        .param("afhandeling", afhandeling.name())
-                        .param("afdeling", afdeling)
-                        .param("op", timestamp(op))
-                        .update()
-                == 1;
-    }
-
-    public boolean markCompleted(
-            String nummer, @Nullable Afhandeling afhandeling, @Nullable String antwoord, Instant op) {
-        return jdbc.sql("""
-                                update klantcontact
-                                set status = 'AFGEROND',
-                                    afhandeling = coalesce(:afhandeling, afhandeling),
-                                    antwoord = coalesce(:antwoord, antwoord),
-                                    geeindigd_op = coalesce(geeindigd_op, greatest(:op, begonnen_op))
-                                where nummer = :nummer and status = 'OPEN'
-                                """)
-                        .param("nummer", nummer)
-                        .param("afhandeling", name(afhandeling))
-                        .param("antwoord", antwoord)
-                        .param("op", timestamp(op))
-                        .update()
-                == 1;
+    /** Writes down when the first line was done, once it is known of every question how it is handled. */
+    public void markEnded(String nummer, Instant op) {
+        jdbc.sql("""
+                        update klantcontact
+                        set geeindigd_op = greatest(:op, begonnen_op, gesprek_geeindigd_op)
+                        where nummer = :nummer and geeindigd_op is null
+                          and not exists (select 1 from klantcontact_vraag
+                                          where klantcontact = :nummer and afhandeling is null)
+                        """).param("nummer", nummer).param("op", timestamp(op)).update();
     }
 
     public void replaceTags(String nummer, List<String> tags) {
@@ -185,37 +167,6 @@ public class KlantcontactRepository {
                 .update());
     }
 
-    public void insertOverdracht(String nummer, NewOverdracht overdracht, Instant op, String door) {
-        jdbc.sql("""
-                        insert into klantcontact_overdracht (klantcontact, vorm, afdeling, medewerker, afspraak_op,
-                            telefoonnummer, toelichting, overgedragen_op, door)
-                        values (:nummer, :vorm, :afdeling, :medewerker, :afspraakOp, :telefoonnummer, :toelichting, :op, :door)
-                        """)
-                .param("nummer", nummer)
-                .param("vorm", overdracht.vorm().name())
-                .param("afdeling", overdracht.afdeling())
-                .param("medewerker", overdracht.medewerker())
-                .param("afspraakOp", timestamp(overdracht.afspraakOp()))
-                .param("telefoonnummer", overdracht.telefoonnummer())
-                .param("toelichting", overdracht.toelichting())
-                .param("op", timestamp(op))
-                .param("door", door)
-                .update();
-    }
-
-    public void insertZaakverwijzing(String nummer, Zaakverwijzing zaak) {
-        jdbc.sql("""
-                        insert into klantcontact_zaak (klantcontact, zaaknummer, zaaktype, omschrijving, verwacht_op)
-                        values (:nummer, :zaaknummer, :zaaktype, :omschrijving, :verwachtOp)
-                        """)
-                .param("nummer", nummer)
-                .param("zaaknummer", zaak.nummer())
-                .param("zaaktype", zaak.zaaktype())
-                .param("omschrijving", zaak.omschrijving())
-                .param("verwachtOp", zaak.verwachtOp())
-                .update();
-    }
-
     public void addHistorie(String nummer, String door, String wat) {
         jdbc.sql("insert into klantcontact_historie (klantcontact, op, door, wat) values (:nummer, :op, :door, :wat)")
                 .param("nummer", nummer)
@@ -224,26 +175,4 @@ public class KlantcontactRepository {
                 .param("wat", wat)
                 .update();
     }
-
-    public Tagbron getTagbron(String nummer) {
-        return jdbc.sql("select thema, aard, kanaal, afhandeling from klantcontact where nummer = :nummer")
-                .param("nummer", nummer)
-                .query(Tagbron.class)
-                .single();
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(UTC);
-    }
-
-    /** What the tags of a contact are derived from. */
-    public record Tagbron(
-            String thema,
-            String aard,
-            String kanaal,
-            @Nullable Afhandeling afhandeling) {}
 }

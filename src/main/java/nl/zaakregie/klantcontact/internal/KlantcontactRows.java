@@ -7,22 +7,23 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Betrokkenesoort;
 import nl.zaakregie.klantcontact.Contacttijden;
 import nl.zaakregie.klantcontact.Eerstelijnsbeslissing;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.Klantcontact.Historieregel;
-import nl.zaakregie.klantcontact.Klantcontact.Overdracht;
-import nl.zaakregie.klantcontact.Klantcontact.Zaakverwijzing;
 import nl.zaakregie.klantcontact.KlantcontactSamenvatting;
 import nl.zaakregie.klantcontact.Overdrachtsvorm;
+import nl.zaakregie.klantcontact.Vraag;
+import nl.zaakregie.klantcontact.Vraag.Overdracht;
+import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes contacts out of rows. */
+/** Makes contacts and their questions out of rows, and values for rows. */
 @Component
 class KlantcontactRows {
 
@@ -32,29 +33,38 @@ class KlantcontactRows {
         this.json = json;
     }
 
-    Klantcontact toKlantcontact(ResultSet row, Parts parts) throws SQLException {
+    static Klantcontact toKlantcontact(
+            ResultSet row, List<String> tags, List<Vraag> vragen, List<Historieregel> historie) throws SQLException {
         return new Klantcontact(
                 row.getString("nummer"),
                 isAfgerond(row),
                 row.getString("kanaal"),
                 Betrokkenesoort.valueOf(row.getString("betrokkene")),
                 row.getString("klantnummer"),
+                row.getString("notitie"),
+                tags,
+                toAfhandeling(row),
+                toTijden(row),
+                row.getString("medewerker"),
+                vragen,
+                historie);
+    }
+
+    Vraag toVraag(ResultSet row, @Nullable Overdracht overdracht, List<Zaakverwijzing> zaken) throws SQLException {
+        return new Vraag(
+                row.getInt("volgnummer"),
+                isAfgerond(row),
                 row.getString("vraagtype"),
                 row.getString("zaaktype"),
                 row.getString("vraag"),
                 row.getString("antwoord"),
                 row.getString("antwoordtype"),
-                row.getString("notitie"),
-                parts.tags(),
                 toAfhandeling(row),
                 row.getString("afdeling"),
                 row.getString("telefoonnummer"),
                 readBeslissing(row.getString("beslissing")),
-                toTijden(row),
-                row.getString("medewerker"),
-                parts.overdracht().orElse(null),
-                parts.zaken(),
-                parts.historie());
+                overdracht,
+                zaken);
     }
 
     static KlantcontactSamenvatting toSamenvatting(ResultSet row, int index) throws SQLException {
@@ -62,12 +72,13 @@ class KlantcontactRows {
                 row.getString("nummer"),
                 row.getString("kanaal"),
                 row.getString("vraagtype"),
+                toStrings(row, "vraagtypen"),
                 row.getString("klantnummer"),
                 row.getString("afdeling"),
                 isAfgerond(row),
                 toAfhandeling(row),
                 toTijden(row),
-                List.of((String[]) row.getArray("tags").getArray()));
+                toStrings(row, "tags"));
     }
 
     static Overdracht toOverdracht(ResultSet row, int index) throws SQLException {
@@ -122,8 +133,21 @@ class KlantcontactRows {
     private static Contacttijden toTijden(ResultSet row) throws SQLException {
         return new Contacttijden(
                 getInstant(row, "begonnen_op"),
+                findInstant(row, "gesprek_geeindigd_op"),
                 findInstant(row, "geeindigd_op"),
                 row.getObject("wachttijd_seconden", Integer.class));
+    }
+
+    private static List<String> toStrings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Instant getInstant(ResultSet row, String column) throws SQLException {
@@ -134,11 +158,4 @@ class KlantcontactRows {
         OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
         return value == null ? null : value.toInstant();
     }
-
-    /** What stands in the tables around a contact. */
-    record Parts(
-            List<String> tags,
-            Optional<Overdracht> overdracht,
-            List<Zaakverwijzing> zaken,
-            List<Historieregel> historie) {}
 }

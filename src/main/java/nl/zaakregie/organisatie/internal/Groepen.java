@@ -11,11 +11,16 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Gives every department of the catalogue a group, so that its work has an address, and every group its work list. */
+/**
+ * Gives every department of the catalogue a group, so that its work has an address, and every group its work list. The department
+ * that is the first line itself has both already.
+ */
 @Component
 @Order(20)
 class Groepen implements ApplicationRunner {
 
+    private static final List<Rol> BEHANDELAARS = List.of(
+            Rol.EERSTELIJN, Rol.TWEEDELIJN, Rol.VAKAFDELING, Rol.TELEFONIST, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER);
     private static final int FIRST_DEPARTMENT = 10;
 
     private final Accounts accounts;
@@ -30,12 +35,15 @@ class Groepen implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        werklijsten.ensureMijnWerk(List.of(
-                Rol.EERSTELIJN, Rol.TWEEDELIJN, Rol.VAKAFDELING, Rol.TELEFONIST, Rol.TEAMLEIDER, Rol.ACCOUNTMANAGER));
-        werklijsten.ensureGroepslijst("Eerste lijn", Rol.EERSTELIJN.groep(), 1);
-        werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 2);
+        werklijsten.ensureMijnWerk(BEHANDELAARS);
+        werklijsten.ensureTermijnlijsten(BEHANDELAARS, 1);
+        werklijsten.ensureGroepslijst("Eerste lijn", Rol.EERSTELIJN.groep(), 3);
+        werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 4);
         int positie = FIRST_DEPARTMENT;
         for (Afdeling afdeling : catalogus.afdelingen()) {
+            if (afdeling.isEersteLijn()) {
+                continue;
+            }
             accounts.ensureGroep(afdeling.groep(), afdeling.naam());
             werklijsten.ensureGroepslijst(afdeling.naam(), afdeling.groep(), positie++);
         }

@@ -12,17 +12,24 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every task its own copy of what its card shows. Who may see a task may see its variables; those of the process would need a
- * right to read all instances, also of other departments.
+ * Gives every task its own copy of what its card shows, the department by its name, and its place in the work lists. Who may see a
+ * task may see its variables; those of the process would need a right to read all instances, also of other departments.
  */
 @Component
 class Kaartgegevens extends AbstractProcessEnginePlugin {
 
-    private static final List<String> ON_CARD =
-            List.of(Procesvariabelen.NUMMER, Procesvariabelen.ONDERWERP, Procesvariabelen.AFDELING);
+    private static final List<String> ON_CARD = List.of(Procesvariabelen.NUMMER, Procesvariabelen.ONDERWERP);
+
+    private final ObjectProvider<Afdelingsnamen> afdelingsnamen;
+
+    /** @param afdelingsnamen asked for when a task is made: the engine starts before the catalogue is read */
+    Kaartgegevens(ObjectProvider<Afdelingsnamen> afdelingsnamen) {
+        this.afdelingsnamen = afdelingsnamen;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -36,17 +43,28 @@ class Kaartgegevens extends AbstractProcessEnginePlugin {
             public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                         .getTaskDefinition()
-                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, Kaartgegevens::copyToTask);
+                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, Kaartgegevens.this::describe);
             }
         });
     }
 
-    private static void copyToTask(DelegateTask task) {
+    private void describe(DelegateTask task) {
         for (String name : ON_CARD) {
             Object value = task.getExecution().getVariable(name);
             if (value != null) {
                 task.setVariableLocal(name, value);
             }
         }
+        if (task.getExecution().getVariable(Procesvariabelen.AFDELING) instanceof String code) {
+            task.setVariableLocal(Procesvariabelen.AFDELING, naamVan(code));
+        }
+        if (task.getExecution().getVariable(Procesvariabelen.PRIORITEIT) instanceof Integer prioriteit) {
+            task.setPriority(prioriteit);
+        }
+    }
+
+    private String naamVan(String code) {
+        Afdelingsnamen namen = afdelingsnamen.getIfAvailable();
+        return namen == null ? code : namen.naamVan(code);
     }
 }

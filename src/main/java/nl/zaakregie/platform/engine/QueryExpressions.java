@@ -17,8 +17,12 @@ import org.camunda.bpm.engine.query.Query;
 final class QueryExpressions {
 
     /** What a work list needs: it is made once and shows everybody their own. */
-    private static final Set<String> ALLOWED_WHEN_STORED =
-            Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    private static final Set<String> ALLOWED_WHEN_STORED = Set.of(
+            "${currentUser()}",
+            "${currentUserGroups()}",
+            "${now()}",
+            Werklijstmomenten.NU,
+            Werklijstmomenten.EINDE_VAN_VANDAAG);
 
     private QueryExpressions() {}
 

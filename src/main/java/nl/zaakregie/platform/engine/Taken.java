@@ -54,6 +54,21 @@ public class Taken {
     }
 
     /**
+     * Takes the open task about this subject up in the caller's name; does nothing when it is the caller's already.
+     *
+     * @throws ConflictException when there is no task that the caller may take up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void claim(String onderwerp) {
+        Taak taak = findVolgende(onderwerp)
+                .orElseThrow(() -> new ConflictException(
+                        "taak", "geen-open-taak", "Er staat voor " + onderwerp + " geen taak open voor u."));
+        if (taak.behandelaar() == null) {
+            taskService.claim(taak.id(), account());
+        }
+    }
+
+    /**
      * Completes the open task of this kind, in the transaction in which its outcome was written. A task that nobody has claimed
      * is claimed first, so that history tells who did it.
      *

@@ -42,6 +42,29 @@ public class Werklijsten {
     }
 
     /**
+     * The lists of what must be done today and of what is late, for each of these roles: one's own work, and what nobody of one's
+     * groups has taken up yet. What is late must be done today too.
+     *
+     * @param positie place of the first among the lists
+     */
+    public void ensureTermijnlijsten(List<Rol> rollen, int positie) {
+        Filter vandaag = ensure(
+                "Vandaag te doen",
+                "Uw werk en dat van uw groepen dat vandaag klaar moet zijn, of al te laat is",
+                positie,
+                ordered(ofOwnGroups().dueBeforeExpression(Werklijstmomenten.EINDE_VAN_VANDAAG)));
+        Filter teLaat = ensure(
+                "Te laat",
+                "Uw werk en dat van uw groepen dat al klaar had moeten zijn",
+                positie + 1,
+                ordered(ofOwnGroups().dueBeforeExpression(Werklijstmomenten.NU)));
+        for (Rol rol : rollen) {
+            grantRead(vandaag, rol.groep());
+            grantRead(teLaat, rol.groep());
+        }
+    }
+
+    /**
      * The list of what a group has to do and nobody has taken up yet.
      *
      * @param positie place among the lists; the lowest comes first
@@ -51,8 +74,23 @@ public class Werklijsten {
         grantRead(ensure(naam, "Werk dat nog niemand heeft opgepakt", positie, query), groep);
     }
 
+    private TaskQuery ofOwnGroups() {
+        return taskService
+                .createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr();
+    }
+
+    /** Whoever waits at the desk or on the phone goes first, then what is due first. */
     private static TaskQuery ordered(TaskQuery query) {
-        return query.orderByDueDate().asc().orderByTaskCreateTime().asc();
+        return query.orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
     }
 
     private Filter ensure(String naam, String omschrijving, int positie, TaskQuery query) {

@@ -91,8 +91,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
                         new TasklistLoginFilter(login, accounts, problems, true), BasicAuthenticationFilter.class)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, failure) -> response.sendRedirect("/"))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginFirst(Toegang.paginas()))
                         .accessDeniedHandler(problems));
         return finish(http, Toegang.paginas());
     }

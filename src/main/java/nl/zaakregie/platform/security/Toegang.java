@@ -42,7 +42,9 @@ public final class Toegang {
                     anyOf(EERSTELIJN, TWEEDELIJN, TEAMLEIDER, API),
                     "/api/v1/klantcontacten/{nummer}/intake",
                     "/api/v1/klantcontacten/{nummer}/overdracht"),
-            roles(POST, anyOf(VAKAFDELING), "/api/v1/klantcontacten/{nummer}/beoordeling"),
+            // The first line judges what customers want to be called back on by itself; of other departments it sees no
+            // task.
+            roles(POST, anyOf(EERSTELIJN, VAKAFDELING), "/api/v1/klantcontacten/{nummer}/beoordeling"),
             loggedIn(POST, "/api/v1/eerstelijnsbeslissingen"),
             roles(GET, MEDEWERKERS, "/api/v1/zaken", "/api/v1/zaken/{nummer}"),
             roles(
@@ -51,9 +53,11 @@ public final class Toegang {
                     "/api/v1/zaken/{nummer}/behandeling",
                     "/api/v1/zaken/{nummer}/start"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
+            roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER), "/api/v1/medewerkers"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
-            roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}"),
-            loggedIn(GET, "/api/v1/taken/{taakId}"),
+            roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}", "/api/v1/klanten/{nummer}/klantbeeld"),
+            loggedIn(POST, "/api/v1/suggesties/zoekopdracht"),
+            loggedIn(GET, "/api/v1/taken/{taakId}", "/api/v1/conceptsleutel"),
             roles(
                     GET,
                     MEDEWERKERS,
@@ -70,8 +74,28 @@ public final class Toegang {
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
-            loggedIn(GET, "/termijnen"),
-            roles(GET, MEDEWERKERS, "/klantaanvragen", "/klantaanvragen/{nummer}"));
+            roles(
+                    GET,
+                    MEDEWERKERS,
+                    "/klantaanvragen",
+                    "/klantaanvragen/{nummer}",
+                    "/klantcontacten/{nummer}",
+                    "/zaken/{nummer}"),
+            loggedIn(GET, "/termijnen", "/taken/{taakId}"),
+            // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.
+            roles(
+                    GET,
+                    anyOf(
+                            EERSTELIJN,
+                            TWEEDELIJN,
+                            VAKAFDELING,
+                            TELEFONIST,
+                            ACCOUNTMANAGER,
+                            TEAMLEIDER,
+                            KCC_MANAGER,
+                            BEHEERDER),
+                    "/demo/post",
+                    "/demo/post/{id}"));
 
     /** Camunda's webapps check the log-in and the engine's rights themselves; these rows close what people must not reach. */
     private static final List<Toegangsregel> CAMUNDA_REGELS = List.of(

@@ -20,6 +20,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Says in plain Dutch what the contract asks of a field, from the rule that was broken. */
 final class Veldfouten {
 
+    /** What people call the patterns of the contract, by the pattern. */
+    private static final Map<String, String> SHAPES = Map.of(
+            "^\\+?[0-9][0-9 ()-]{5,23}$", "Vul een telefoonnummer in, zoals 0600000001.",
+            "^[1-9][0-9]{3} ?[A-Za-z]{2}$", "Vul een postcode in, zoals 1234 AB.",
+            "^KC-[0-9]{4}-[0-9]{7}$", "Vul het nummer van een klantcontact in, zoals KC-2026-0000123.",
+            "^ZAAK-[0-9]{4}-[0-9]{7}$", "Vul een zaaknummer in, zoals ZAAK-2026-0000045.",
+            "^K-[0-9]{7}$", "Vul een klantnummer in, zoals K-0000123.",
+            "^[a-z0-9]+(-[a-z0-9]+)*$",
+                    "Kies een waarde uit de lijst. Een code heeft kleine letters, cijfers en streepjes.");
+
     private Veldfouten() {}
 
     static Veldfout of(String name, MessageSourceResolvable error) {
@@ -32,8 +42,7 @@ final class Veldfouten {
                 new Veldfout(name, "te-laag", "Vul " + limits.get("value") + " of een hoger getal in.");
             case "Max", "DecimalMax" ->
                 new Veldfout(name, "te-hoog", "Vul " + limits.get("value") + " of een lager getal in.");
-            case "Pattern" ->
-                new Veldfout(name, "vorm", "Deze waarde heeft niet de goede vorm. Toegestaan: " + limits.get("regexp"));
+            case "Pattern" -> new Veldfout(name, "vorm", shape(String.valueOf(limits.get("regexp"))));
             case "Email" -> new Veldfout(name, "vorm", "Vul een e-mailadres in, zoals naam@voorbeeld.example.");
             default ->
                 new Veldfout(
@@ -73,12 +82,18 @@ final class Veldfouten {
             return "Vul datum en tijd in als 2026-12-31T13:45:00+01:00.";
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "Kies true of false.";
+            return "Kies ja of nee; in JSON true of false.";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "Vul een getal in, zonder aanhalingstekens.";
+            return "Vul een getal in, in cijfers.";
         }
-        return type == String.class ? "Vul tekst in, tussen aanhalingstekens." : "";
+        return type == String.class ? "Vul tekst in." : "";
+    }
+
+    private static String shape(String pattern) {
+        return SHAPES.getOrDefault(
+                pattern,
+                "Deze waarde heeft niet de goede vorm. De beschrijving van de API op /openapi zegt wat hier mag staan.");
     }
 
     private static String rule(MessageSourceResolvable error) {

@@ -53,7 +53,8 @@ public class Zaakdatums {
         return end(aantal, eenheid, grondslag, LocalDateTime.now(clock));
     }
 
-    private LocalDate end(int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag, LocalDateTime begin) {
+    private LocalDate end(
+            int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag, LocalDateTime begin) {
         Termijn termijn = new Termijn(aantal, Tijdseenheid.valueOf(eenheid.name()));
         Termijnopdracht opdracht = termijn.eenheid() == Tijdseenheid.UREN
                 ? Termijnopdracht.of(begin, termijn, grondslag)

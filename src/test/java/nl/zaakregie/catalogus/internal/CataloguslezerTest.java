@@ -225,7 +225,7 @@ class CataloguslezerTest {
                         "groep: afd-burgerzaken",
                         "groep: afd-burgers",
                         "afdelingen.yaml, regel 4, bij afdelingen[0].groep: 'afd-burgers' past niet bij de code. Toegestaan:"
-                                + " afd-burgerzaken."),
+                                + " afd-burgerzaken, of eerstelijn."),
                 Arguments.of(
                         "vraagtypen.yaml",
                         "    zaaktypen:\n      - klein-zaaktype\n",

@@ -47,7 +47,8 @@ class PlannerTest {
         assertThat(zaak(eerste, "kort").geplandeStart()).isEqualTo("2026-06-15");
         assertThat(zaak(eerste, "kort").gepland()).isEqualTo("2026-06-22");
         assertThat(zaak(eerste, "kort").speling()).isEqualTo(10);
-        // By latest start the second customer comes first, though he asked later; then what the first one waits for longest.
+        // By latest start the second customer comes first, though he asked later; then what the first one waits for
+        // longest.
         assertThat(Stream.concat(eerste.zaken().stream(), tweede.zaken().stream())
                         .filter(zaak -> !zaak.nummer().equals("lang"))
                         .sorted(Comparator.comparing(Zaakplan::uitersteStart))
@@ -118,15 +119,16 @@ class PlannerTest {
         assertThat(zaak(plan, "c").uitersteStart()).isEqualTo("2026-06-09");
         assertThat(zaak(plan, "c").speling()).isEqualTo(4);
         assertThat(zaak(plan, "c").keten()).containsExactly("c", "d");
-        assertThat(plan.zaken()).filteredOn(Zaakplan::kritiek).extracting(Zaakplan::nummer).containsExactly("a", "b", "d");
+        assertThat(plan.zaken())
+                .filteredOn(Zaakplan::kritiek)
+                .extracting(Zaakplan::nummer)
+                .containsExactly("a", "b", "d");
     }
 
     @Test
     void chainBesideLooseZaken() {
-        Planning plan = plan(
-                MAANDAG,
-                List.of(nieuw("a", 4), nieuw("b", 4), nieuw("los", 1)),
-                relatie("b", EERST_KLAAR, "a"));
+        Planning plan =
+                plan(MAANDAG, List.of(nieuw("a", 4), nieuw("b", 4), nieuw("los", 1)), relatie("b", EERST_KLAAR, "a"));
 
         assertThat(plan.kritiekePad()).containsExactly("b", "a");
         assertThat(plan.einde()).isEqualTo("2026-06-11");
@@ -143,7 +145,9 @@ class PlannerTest {
                 relatie("a", EERST_KLAAR, "c"));
 
         assertThat(zaak(plan, "c").vroegsteStart()).isEqualTo("2026-06-09");
-        assertThat(zaak(plan, "a").gepland()).isEqualTo(zaak(plan, "b").gepland()).isEqualTo("2026-06-09");
+        assertThat(zaak(plan, "a").gepland())
+                .isEqualTo(zaak(plan, "b").gepland())
+                .isEqualTo("2026-06-09");
         assertThat(zaak(plan, "a").geplandeStart()).isEqualTo("2026-06-05");
         assertThat(plan.kritiekePad()).containsExactly("b", "c");
         assertThat(zaak(plan, "b").keten()).containsExactly("b", "c");
@@ -178,7 +182,8 @@ class PlannerTest {
         List<Planzaak> zaken = List.of(nieuw("a", 1), nieuw("b", 1), nieuw("c", 1));
 
         assertThatExceptionOfType(KringException.class)
-                .isThrownBy(() -> plan(MAANDAG, zaken, relatie("a", SAMEN_LEVEREN, "b"), relatie("a", EERST_KLAAR, "b")))
+                .isThrownBy(
+                        () -> plan(MAANDAG, zaken, relatie("a", SAMEN_LEVEREN, "b"), relatie("a", EERST_KLAAR, "b")))
                 .satisfies(kring -> assertThat(kring.pad()).contains("a", "b"));
         assertThatExceptionOfType(KringException.class)
                 .isThrownBy(() -> plan(
@@ -260,7 +265,10 @@ class PlannerTest {
 
         assertThat(planner.plan(MAANDAG, zaken, relaties)).isEqualTo(plan);
         assertThat(plan.zaken()).hasSize(200).allMatch(zaak -> zaak.speling() >= 0);
-        assertThat(plan.zaken()).filteredOn(Zaakplan::kritiek).extracting(Zaakplan::nummer).containsAll(plan.kritiekePad());
+        assertThat(plan.zaken())
+                .filteredOn(Zaakplan::kritiek)
+                .extracting(Zaakplan::nummer)
+                .containsAll(plan.kritiekePad());
     }
 
     private Planning plan(LocalDate vandaag, List<Planzaak> zaken, Zaakrelatie... relaties) {

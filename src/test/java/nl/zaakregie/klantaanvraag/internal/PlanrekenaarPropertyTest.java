@@ -21,15 +21,17 @@ class PlanrekenaarPropertyTest {
     @Provide
     Arbitrary<Plannetwerk> netwerken() {
         return Arbitraries.integers().between(1, 7).flatMap(n -> {
-            Arbitrary<int[]> begin = Arbitraries.integers().between(0, 6).array(int[].class).ofSize(n);
-            Arbitrary<int[]> duur = Arbitraries.integers().between(0, 8).array(int[].class).ofSize(n);
-            Arbitrary<Boolean[]> vast =
-                    Arbitraries.frequencyOf(
-                                    net.jqwik.api.Tuple.of(5, Arbitraries.just(false)),
-                                    net.jqwik.api.Tuple.of(1, Arbitraries.just(true)))
-                            .array(Boolean[].class)
-                            .ofSize(n);
-            Arbitrary<int[]> groep = Arbitraries.integers().between(0, 9).array(int[].class).ofSize(n);
+            Arbitrary<int[]> begin =
+                    Arbitraries.integers().between(0, 6).array(int[].class).ofSize(n);
+            Arbitrary<int[]> duur =
+                    Arbitraries.integers().between(0, 8).array(int[].class).ofSize(n);
+            Arbitrary<Boolean[]> vast = Arbitraries.frequencyOf(
+                            net.jqwik.api.Tuple.of(5, Arbitraries.just(false)),
+                            net.jqwik.api.Tuple.of(1, Arbitraries.just(true)))
+                    .array(Boolean[].class)
+                    .ofSize(n);
+            Arbitrary<int[]> groep =
+                    Arbitraries.integers().between(0, 9).array(int[].class).ofSize(n);
             Arbitrary<List<int[]>> relaties = Arbitraries.integers()
                     .between(0, n - 1)
                     .array(int[].class)
@@ -123,7 +125,13 @@ class PlanrekenaarPropertyTest {
         int[] langer = netwerk.duur().clone();
         langer[0]++;
         Planrekenaar later = planned(Plannetwerk.of(
-                netwerk.begin(), langer, netwerk.vast(), netwerk.grens(), netwerk.groep(), netwerk.van(), netwerk.naar()));
+                netwerk.begin(),
+                langer,
+                netwerk.vast(),
+                netwerk.grens(),
+                netwerk.groep(),
+                netwerk.van(),
+                netwerk.naar()));
 
         assertThat(later.einde()).isBetween(plan.einde(), plan.einde() + 1);
     }

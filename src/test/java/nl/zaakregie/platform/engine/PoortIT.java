@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Databasestand;
-import nl.zaakregie.support.Werk;
+import nl.zaakregie.support.Kcc;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -43,7 +43,7 @@ class PoortIT {
             "afhandeling",
             "TERUGBELVERZOEK",
             "afdelinggroep",
-            "afd-burgerzaken",
+            "afd-openbare-ruimte",
             "lijn",
             "VAKAFDELING");
 
@@ -54,7 +54,7 @@ class PoortIT {
     private final RepositoryService repository;
     private final IdentityService identity;
     private final Databasestand database;
-    private final Werk werk;
+    private final Kcc kcc;
 
     @Autowired
     PoortIT(
@@ -73,7 +73,7 @@ class PoortIT {
         this.repository = repository;
         this.identity = identity;
         this.database = new Databasestand(jdbc);
-        this.werk = new Werk(port);
+        this.kcc = new Kcc(port);
     }
 
     @BeforeEach
@@ -132,12 +132,12 @@ class PoortIT {
     @ParameterizedTest
     @MethodSource("startWays")
     void aContactProcessStartsOnlyOnceForAContact(StartWay way) {
-        refuseStart("klantcontact", werk.intake(), way.start());
+        refuseStart("klantcontact", kcc.registerForIntake(), way.start());
     }
 
     @Test
     void aZaakProcessStartsOnlyOnceForAZaak() {
-        String zaak = werk.zaakVanBurgerzaken();
+        String zaak = kcc.createParkeervergunning();
 
         refuseStart("zaak", zaak, start -> start.execute());
         refuseStart(
@@ -163,7 +163,7 @@ class PoortIT {
 
     @Test
     void noMessageSignalOrConditionStartsOrMovesAnything() {
-        String contact = werk.intake();
+        String contact = kcc.registerForIntake();
 
         refuse(() -> runtime.startProcessInstanceByMessage("klantcontact", contact));
         refuse(() -> runtime.createMessageCorrelation("klantcontact")
@@ -180,7 +180,7 @@ class PoortIT {
 
     @Test
     void aFinishedContactIsNotRestarted() {
-        String contact = werk.intake();
+        String contact = kcc.registerForIntake();
         String instance = getTask(contact).getProcessInstanceId();
         runtime.deleteProcessInstance(instance, "test");
         String definition = history.createHistoricProcessInstanceQuery()
@@ -264,13 +264,14 @@ class PoortIT {
     @ParameterizedTest
     @MethodSource("completions")
     void noTaskOfAnAgentIsDoneWithoutItsForm(Completion completion) {
-        for (String number : List.of(werk.intake(), werk.beoordelingVanBurgerzaken(), werk.zaakVanBurgerzaken())) {
+        for (String number :
+                List.of(kcc.registerForIntake(), kcc.registerForOpenbareRuimte(), kcc.createParkeervergunning())) {
             Task task = getTask(number);
 
             refuse(() -> completion.action().on(tasks, forms, task));
             login("anja", "eerstelijn");
             refuse(() -> completion.action().on(tasks, forms, task));
-            login("bea", "vakafdeling", "afd-burgerzaken");
+            login("otto", "vakafdeling", "afd-openbare-ruimte");
             refuse(() -> completion.action().on(tasks, forms, task));
             identity.clearAuthentication();
         }
@@ -280,14 +281,16 @@ class PoortIT {
 
     /** The one whose task it is, one who may take it up, and one of a department that it is not for. */
     @ParameterizedTest
-    @ValueSource(strings = {"anja", "bram", "bea"})
+    @ValueSource(strings = {"anja", "bram", "otto"})
     void anAgentChangesNothingAroundTheTask(String account) {
-        Task task = getTask(account.equals("anja") ? werk.intake() : werk.unclaimedIntake());
+        Task task = getTask(account.equals("anja") ? kcc.registerForIntake() : kcc.registerForIntake("webformulier"));
         String instance = task.getProcessInstanceId();
         String definition = task.getProcessDefinitionId();
         login(
                 account,
-                account.equals("bea") ? new String[] {"vakafdeling", "afd-burgerzaken"} : new String[] {"eerstelijn"});
+                account.equals("otto")
+                        ? new String[] {"vakafdeling", "afd-openbare-ruimte"}
+                        : new String[] {"eerstelijn"});
 
         List<Runnable> attacks = List.of(
                 () -> tasks.setVariable(task.getId(), "afdelinggroep", "afd-vergunningen"),

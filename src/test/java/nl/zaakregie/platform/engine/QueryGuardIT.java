@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.zaakregie.support.ApplicationTest;
+import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.TasklistClient;
 import nl.zaakregie.support.TasklistClient.Answer;
-import nl.zaakregie.support.Werk;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -219,7 +219,7 @@ class QueryGuardIT {
 
     @Test
     void workListsStillKnowWhoAsksAndWhatTimeItIs() {
-        String contact = new Werk(port).intake();
+        String contact = new Kcc(port).registerForIntake();
         TasklistClient anja = TasklistClient.as("anja", port);
         Filter own = filters.saveFilter(filters.newTaskFilter("Proef")
                 .setQuery(tasks.createTaskQuery()

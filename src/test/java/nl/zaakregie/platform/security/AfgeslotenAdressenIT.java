@@ -97,7 +97,7 @@ class AfgeslotenAdressenIT {
     void adminHasNoFirstRunPageBehindAMalformedAddressEither(String path) {
         String answer = send("POST", path, "", NEW_ADMINISTRATOR);
 
-        assertThat(answer).as(path).startsWith("HTTP/1.1 400 ");
+        assertThat(answer).as(path).startsWith("HTTP/1.1 400 ").contains("application/problem+json");
         assertThat(identity.createUserQuery().userId("boef").count()).isZero();
     }
 
@@ -179,6 +179,55 @@ class AfgeslotenAdressenIT {
                 .isFalse();
     }
 
+    /** These never reach the application: the web server itself answers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/9.9",
+                "GET /%2F HTTP/1.1",
+                "GET /a%5Cb HTTP/1.1",
+                "GET /[ HTTP/1.1",
+                "GET",
+                "G\u00e9T / HTTP/1.1",
+                "<script>alert(1)</script> / HTTP/1.1",
+                "GET http://[ HTTP/1.1",
+                "TRACE / HTTP/1.1",
+                "CONNECT localhost:1 HTTP/1.1",
+            })
+    void aRequestThatIsNoneIsRefusedInPlainWords(String firstLine) {
+        String answer = sendLines(firstLine, "Host: localhost", "Connection: close");
+
+        assertThat(answer).as(firstLine).matches("(?s)HTTP/1.1 (400|403|404|405|501|505) .*");
+        assertThat(answer).doesNotContain("<html", "<h1", "<script>");
+        assertThat(TELLTALE.matcher(answer.replaceFirst("Content-Security-Policy:.*", ""))
+                        .find())
+                .as(answer)
+                .isFalse();
+    }
+
+    @Test
+    void headersThatAreNoneAreRefusedInPlainWords() {
+        for (String header : List.of(
+                "X: " + "x".repeat(20_000),
+                "Content-Length: -1",
+                "Content-Length: veel",
+                "Transfer-Encoding: zip",
+                "Host: b",
+                "Host: <a>")) {
+            String answer =
+                    sendLines("POST /api/v1/klantcontacten HTTP/1.1", "Host: localhost", "Connection: close", header);
+
+            assertThat(answer)
+                    .as(header)
+                    .matches("(?s)HTTP/1.1 (400|401|413|431|501) .*")
+                    .doesNotContain("<html", "<h1");
+            assertThat(TELLTALE.matcher(answer.replaceFirst("Content-Security-Policy:.*", ""))
+                            .find())
+                    .as(answer)
+                    .isFalse();
+        }
+    }
+
     @Test
     void anAnswerDoesNotNameTheServer() {
         assertThat(send("GET", "/", "", "").toLowerCase(java.util.Locale.ROOT))
@@ -195,6 +244,14 @@ class AfgeslotenAdressenIT {
         String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers
                 + (headers.contains("Content-Type") || body.isEmpty() ? "" : "Content-Type: application/json\r\n")
                 + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
+        return sendBytes(request);
+    }
+
+    private String sendLines(String... lines) {
+        return sendBytes(String.join("\r\n", lines) + "\r\n\r\n");
+    }
+
+    private String sendBytes(String request) {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -51,7 +51,7 @@ class ToegangIT {
             GET     /api/v1/klantcontacten/{nummer}                        x x x x x x x . . . x .
             POST    /api/v1/klantcontacten/{nummer}/intake                 x x . . . x . . . . x .
             POST    /api/v1/klantcontacten/{nummer}/overdracht             x x . . . x . . . . x .
-            POST    /api/v1/klantcontacten/{nummer}/beoordeling            . . x . . . . . . . . .
+            POST    /api/v1/klantcontacten/{nummer}/beoordeling            x . x . . . . . . . . .
             POST    /api/v1/eerstelijnsbeslissingen                        x x x x x x x x x x x .
             GET     /api/v1/zaken                                          x x x x x x x . . . x .
             GET     /api/v1/zaken/{nummer}                                 x x x x x x x . . . x .
@@ -60,14 +60,18 @@ class ToegangIT {
             GET     /api/v1/zaaktypen                                      x x x x x x x x x x x .
             GET     /api/v1/zaaktypen/{identificatie}                      x x x x x x x x x x x .
             GET     /api/v1/referentielijsten                              x x x x x x x x x x x .
+            GET     /api/v1/medewerkers                                    x x . x . x . . . . . .
             POST    /api/v1/klanten/zoekopdracht                           x x x x x x x . . . x .
             GET     /api/v1/klanten/{nummer}                               x x x x x x x . . . x .
+            GET     /api/v1/klanten/{nummer}/klantbeeld                    x x x x x x x . . . x .
+            POST    /api/v1/suggesties/zoekopdracht                        x x x x x x x x x x x .
             GET     /api/v1/taken/{taakId}                                 x x x x x x x x x x x .
             GET     /api/v1/klantaanvragen                                 x x x x x x x . . . x .
             GET     /api/v1/klantaanvragen/{nummer}                        x x x x x x x . . . x .
             GET     /api/v1/zaken/{nummer}/planning                        x x x x x x x . . . x .
             POST    /api/v1/klantaanvragen/{nummer}/relaties               x x x . x x . . . . . .
             POST    /api/v1/klantaanvragen/{nummer}/zaken                  x x x . x x . . . . . .
+            GET     /api/v1/conceptsleutel                                 x x x x x x x x x x x .
             POST    /api/v1/termijnen/berekening                           x x x x x x x x x x x .
             GET     /                                                      x x x x x x x x x x x x
             GET     /openapi                                               x x x x x x x x x x x x
@@ -81,6 +85,11 @@ class ToegangIT {
             GET     /termijnen                                             x x x x x x x x x x x .
             GET     /klantaanvragen                                        x x x x x x x . . . x .
             GET     /klantaanvragen/{nummer}                               x x x x x x x . . . x .
+            GET     /klantcontacten/{nummer}                               x x x x x x x . . . x .
+            GET     /zaken/{nummer}                                        x x x x x x x . . . x .
+            GET     /taken/{taakId}                                        x x x x x x x x x x x .
+            GET     /demo/post                                             x x x x x x x . x . . .
+            GET     /demo/post/{id}                                        x x x x x x x . x . . .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
             *       /**                                                    . . . . . . . . . . . .
@@ -357,7 +366,8 @@ class ToegangIT {
     private static boolean isRefused(Answer answer, String path) {
         boolean sentAway = answer.status() == 302
                 && !path.equals("/")
-                && answer.header("Location").matches("http://localhost:\\d+/");
+                && answer.header("Location")
+                        .matches("http://localhost:\\d+/(camunda/app/tasklist/default/\\?terug=.*)?");
         boolean byEngine = answer.text().contains("AuthorizationException");
         return sentAway || answer.status() == 401 || (answer.status() == 403 && !byEngine);
     }

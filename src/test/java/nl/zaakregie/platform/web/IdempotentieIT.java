@@ -183,7 +183,7 @@ class IdempotentieIT {
     }
 
     private int contacts() {
-        return jdbc.sql("select count(*) from klantcontact where vraag = :vraag")
+        return jdbc.sql("select count(*) from klantcontact_vraag where vraag = :vraag")
                 .param("vraag", mark)
                 .query(Integer.class)
                 .single();

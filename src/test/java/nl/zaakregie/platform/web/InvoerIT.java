@@ -3,10 +3,12 @@ package nl.zaakregie.platform.web;
 import static nl.zaakregie.support.Voorbeelden.aanvraag;
 import static nl.zaakregie.support.Voorbeelden.directContact;
 import static nl.zaakregie.support.Voorbeelden.directContactOfNewCustomer;
+import static nl.zaakregie.support.Voorbeelden.directeVraag;
 import static nl.zaakregie.support.Voorbeelden.evenementenvergunning;
 import static nl.zaakregie.support.Voorbeelden.json;
 import static nl.zaakregie.support.Voorbeelden.parkeervergunning;
 import static nl.zaakregie.support.Voorbeelden.with;
+import static nl.zaakregie.support.Voorbeelden.withVervolgvragen;
 import static nl.zaakregie.support.Voorbeelden.without;
 import static nl.zaakregie.support.Voorbeelden.zaken;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +76,10 @@ class InvoerIT {
         ApiClient anja = kcc.as("anja");
         String intake = kcc.register(aanvraag("parkeervergunning-aanvragen", "parkeervergunning"));
         endpoints.add(new Endpoint(
-                "createKlantcontact", anja, "/api/v1/klantcontacten", directContactOfNewCustomer("Voorbeeld")));
+                "createKlantcontact",
+                anja,
+                "/api/v1/klantcontacten",
+                withVervolgvragen(directContactOfNewCustomer("Voorbeeld"), directeVraag())));
         endpoints.add(new Endpoint(
                 "completeIntake", anja, "/api/v1/klantcontacten/" + intake + "/intake", zaken(parkeervergunning())));
         endpoints.add(new Endpoint(
@@ -103,6 +108,11 @@ class InvoerIT {
                 {"gebeurtenis": "2026-01-05", "termijn": {"aantal": 8, "eenheid": "WEKEN"}, "grondslag": "WET",
                  "verlengingen": [{"aantal": 6, "eenheid": "WEKEN"}],
                  "opschortingen": [{"van": "2026-02-02", "totEnMet": "2026-02-08"}]}"""));
+        endpoints.add(new Endpoint(
+                "searchSuggesties",
+                anja,
+                "/api/v1/suggesties/zoekopdracht",
+                "{\"zoek\": \"mil\", \"soorten\": [\"VRAAGTYPE\"]}"));
     }
 
     Stream<Endpoint> endpoints() {

@@ -2,11 +2,14 @@ package nl.zaakregie.platform.web;
 
 import static nl.zaakregie.support.Voorbeelden.aanvraag;
 import static nl.zaakregie.support.Voorbeelden.directContactOfNewCustomer;
+import static nl.zaakregie.support.Voorbeelden.directeVraag;
 import static nl.zaakregie.support.Voorbeelden.parkeervergunning;
 import static nl.zaakregie.support.Voorbeelden.with;
+import static nl.zaakregie.support.Voorbeelden.withVervolgvragen;
 import static nl.zaakregie.support.Voorbeelden.zaken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zaakregie.support.ApiClient;
 import nl.zaakregie.support.ApiClient.Answer;
@@ -57,8 +60,12 @@ class PlatteTekstIT {
             body = with(body, "/betrokkene/gegevens/" + field, text);
         }
 
+        body = withVervolgvragen(body, with(with(directeVraag(), "/vraag", text), "/antwoord", text));
+
         Answer contact = kcc.contact(kcc.register(body));
 
+        assertThat(contact.text("/vragen/1/vraag")).isEqualTo(text);
+        assertThat(contact.text("/vragen/1/antwoord")).isEqualTo(text);
         assertThat(contact.text("/vraag")).isEqualTo(text);
         assertThat(contact.text("/antwoord")).isEqualTo(text);
         assertThat(contact.text("/notitie")).isEqualTo(text);
@@ -73,7 +80,8 @@ class PlatteTekstIT {
     @ParameterizedTest
     @MethodSource("texts")
     void inASearchForACustomer(String text) {
-        String naam = text + text;
+        // Another test may have a customer with the same words in his name.
+        String naam = text + " " + UUID.randomUUID();
         String contact = kcc.register(with(directContactOfNewCustomer("Voorbeeld"), "/betrokkene/gegevens/naam", naam));
 
         Answer found = kcc.as("anja").post("/api/v1/klanten/zoekopdracht", with("{}", "/naam", naam));

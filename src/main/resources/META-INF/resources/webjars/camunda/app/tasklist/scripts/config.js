@@ -6,11 +6,17 @@ export default {
   // Read from the folder of Tasklist; the forms live at the root of the application.
   customScripts: ["scripts/shell.js", "../../../formulieren/zaakregie.js"],
   disableWelcomeMessage: true,
+  // What the dialog with all keys shows. Tasklist itself listens to the ones with ctrl+alt and ctrl+shift; the others are listed
+  // here, and ours (formulieren/werkbalk.js, deur.js, keuzelijst.js).
   shortcuts: {
+    nieuwKlantcontact: { key: "alt+n", description: "Nieuw klantcontact, ook terwijl u typt" },
+    afronden: { key: "ctrl+enter", description: "Het formulier afronden" },
+    kiezen: { key: "enter", description: "Het voorstel in een keuzelijst kiezen; met de pijltjes een ander" },
+    sluiten: { key: "esc", description: "De keuzelijst of het venster sluiten" },
     claimTask: { key: "ctrl+alt+c", description: "Taak op uw naam zetten" },
-    focusFilter: { key: "ctrl+shift+f", description: "Naar de filters" },
-    focusList: { key: "ctrl+alt+l", description: "Naar de takenlijst" },
     focusForm: { key: "ctrl+alt+f", description: "Naar het formulier" },
-    startProcess: { key: "ctrl+alt+p", description: "Nieuw klantcontact" },
+    focusList: { key: "ctrl+alt+l", description: "Naar de takenlijst; met de pijltjes naar een andere taak" },
+    focusFilter: { key: "ctrl+shift+f", description: "Naar de filters" },
+    sneltoetsen: { key: "?", description: "Alle sneltoetsen tonen" },
   },
 };

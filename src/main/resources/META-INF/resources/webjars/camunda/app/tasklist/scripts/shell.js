@@ -15,10 +15,12 @@ import { repairNames } from "./shell/names.js";
 import { showWhatIsAllowed } from "./shell/permissions.js";
 import { addSkipLinks } from "./shell/skip-links.js";
 import { repairTask } from "./shell/task.js";
+import { returnToAskedPage } from "./shell/terug.js";
 import { repairTexts } from "./shell/texts.js";
 import { repairTitle } from "./shell/title.js";
 
 const REPAIRS = [
+  returnToAskedPage,
   showWhatIsAllowed,
   addSkipLinks,
   repairLandmarks,

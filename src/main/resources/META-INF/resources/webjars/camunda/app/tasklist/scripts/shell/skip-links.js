@@ -38,12 +38,18 @@ function skipLink(name, text, target) {
   link.addEventListener("click", (event) => {
     // The hash is Angular's address; following the link would leave the task.
     event.preventDefault();
-    target()?.focus();
+    const place = target();
+    if (place?.matches("form")) {
+      place.tabIndex = -1;
+    }
+    place?.focus();
   });
   return link;
 }
 
+/** While our form is still being filled it takes the focus itself, and passes it on when its fields are there. */
 function firstFieldOfTask() {
   const fields = all(`.task-card .form-container :is(${FIELD})`);
-  return fields.find(isVisible) || document.querySelector(".task-card .form-actions button:not([disabled])");
+  const filling = document.querySelector('.task-card .zr-formulier:has(> [data-blok="formulier"][hidden])');
+  return filling || fields.find(isVisible) || document.querySelector(".task-card .form-actions button:not([disabled])");
 }

@@ -1,0 +1,22 @@
+package nl.zaakregie.demo.internal;
+
+import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.intake.Intakes;
+import nl.zaakregie.kalender.Werkkalender;
+import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.platform.database.DemoOnly;
+import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.zaak.Zaken;
+import org.springframework.stereotype.Component;
+
+/** Everything the made-up colleagues work with. */
+@Component
+@DemoOnly
+record Gemeente(
+        Catalogus catalogus,
+        Werkkalender kalender,
+        Intakes intakes,
+        Klantcontacten klantcontacten,
+        Zaken zaken,
+        Taken taken,
+        Namens namens) {}

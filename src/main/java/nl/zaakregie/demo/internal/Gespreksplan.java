@@ -1,0 +1,140 @@
+package nl.zaakregie.demo.internal;
+
+import static nl.zaakregie.demo.internal.Verloop.DIRECT;
+import static nl.zaakregie.demo.internal.Verloop.DOORVERBONDEN;
+import static nl.zaakregie.demo.internal.Verloop.OVERGEDRAGEN;
+import static nl.zaakregie.demo.internal.Verloop.OVERGEDRAGEN_TERUGBELLEN;
+import static nl.zaakregie.demo.internal.Verloop.TERUGBELLEN;
+import static nl.zaakregie.demo.internal.Verloop.VERVALLEN;
+import static nl.zaakregie.demo.internal.Verloop.ZAAK;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zaakregie.kalender.Werkkalender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All talks of the period: how many of each kind, when, and over which channel.
+ *
+ * <p>The shares are measured ones, of contacts that did not become a zaak: 57% answered at once, 29% put through and 14% with a note
+ * to call back. Contacts for which the first line makes a zaak come on top of them.
+ */
+final class Gespreksplan {
+
+    private static final double DIRECT_SHARE = 0.57;
+    private static final double DOORVERBONDEN_SHARE = 0.29;
+
+    /** Of what is put through or called back, this much is a request that is too complex for an intake. */
+    private static final double COMPLEX_SHARE = 0.25;
+
+    private static final double VERVALLEN_SHARE = 0.02;
+    private static final double ZAKEN_ON_TOP = 0.25;
+
+    private static final Map<String, Double> DIRECT_KANALEN =
+            kanalen("telefoon", 61, "balie", 17, "e-mail", 12, "chat", 6, "social-media", 3, "brief", 1);
+    private static final Map<String, Double> TERUGBEL_KANALEN = kanalen("telefoon", 86, "e-mail", 8, "chat", 6);
+    private static final Map<String, Double> ZAAK_KANALEN =
+            kanalen("telefoon", 46, "balie", 22, "webformulier", 23, "e-mail", 8, "brief", 1);
+    private static final Map<String, Double> DOORVERBIND_KANALEN = kanalen("telefoon", 93, "balie", 7);
+
+    private static final int BUSY_UNTIL_HOUR = 11;
+
+    private final List<Gesprek> gesprekken = new ArrayList<>();
+
+    Gespreksplan(int contacten, Instant van, Instant tot, Contactritme ritme, Toeval toeval) {
+        List<Verloop> verlopen = verlopen(contacten, toeval);
+        List<Instant> moments = ritme.moments(verlopen.size(), van, tot, toeval);
+        Instant previous = Instant.MIN;
+        for (int i = 0; i < moments.size(); i++) {
+            Gesprek gesprek = gesprek(verlopen.get(i), moments.get(i), previous, toeval.of(i));
+            gesprekken.add(gesprek);
+            previous = gesprek.geregistreerd();
+        }
+    }
+
+    /** In the order in which they begin, which is also the order in which they get their number. */
+    List<Gesprek> gesprekken() {
+        return Collections.unmodifiableList(gesprekken);
+    }
+
+    private static List<Verloop> verlopen(int contacten, Toeval toeval) {
+        int direct = (int) Math.round(contacten * DIRECT_SHARE);
+        int doorverbonden = (int) Math.round(contacten * DOORVERBONDEN_SHARE);
+        int terugbellen = contacten - direct - doorverbonden;
+        int vervallen = (int) Math.round(direct * VERVALLEN_SHARE);
+        int overgedragen = (int) Math.round(doorverbonden * COMPLEX_SHARE);
+        int overgedragenTerugbellen = (int) Math.round(terugbellen * COMPLEX_SHARE);
+        List<Verloop> verlopen = new ArrayList<>();
+        verlopen.addAll(Collections.nCopies(direct - vervallen, DIRECT));
+        verlopen.addAll(Collections.nCopies(vervallen, VERVALLEN));
+        verlopen.addAll(Collections.nCopies(doorverbonden - overgedragen, DOORVERBONDEN));
+        verlopen.addAll(Collections.nCopies(overgedragen, OVERGEDRAGEN));
+        verlopen.addAll(Collections.nCopies(terugbellen - overgedragenTerugbellen, TERUGBELLEN));
+        verlopen.addAll(Collections.nCopies(overgedragenTerugbellen, OVERGEDRAGEN_TERUGBELLEN));
+        verlopen.addAll(Collections.nCopies((int) Math.round(contacten * ZAKEN_ON_TOP), ZAAK));
+        toeval.shuffle(verlopen);
+        return verlopen;
+    }
+
+    /** Numbers follow the order in which talks begin, so none is registered before the one that began earlier. */
+    private static Gesprek gesprek(Verloop verloop, Instant begin, Instant previous, Toeval toeval) {
+        String kanaal = kanaal(verloop, toeval);
+        Instant einde = begin.plusSeconds(seconds(verloop, kanaal, toeval));
+        Instant usual = verloop.goesOn() ? begin.plusSeconds(toeval.between(60, 140)) : einde;
+        Instant geregistreerd = usual.isAfter(previous) ? usual : previous.plusSeconds(1);
+        Instant last = verloop.goesOn() ? geregistreerd.plusSeconds(60) : geregistreerd;
+        return new Gesprek(
+                verloop,
+                kanaal,
+                begin,
+                geregistreerd,
+                einde.isAfter(last) ? einde : last,
+                wachttijd(kanaal, begin, toeval),
+                toeval);
+    }
+
+    private static String kanaal(Verloop verloop, Toeval toeval) {
+        Map<String, Double> kanalen = switch (verloop) {
+            case DIRECT -> DIRECT_KANALEN;
+            case DOORVERBONDEN, OVERGEDRAGEN -> DOORVERBIND_KANALEN;
+            case TERUGBELLEN, OVERGEDRAGEN_TERUGBELLEN -> TERUGBEL_KANALEN;
+            case VERVALLEN, ZAAK -> ZAAK_KANALEN;
+        };
+        return toeval.pick(List.copyOf(kanalen.entrySet()), Map.Entry::getValue).getKey();
+    }
+
+    private static int seconds(Verloop verloop, String kanaal, Toeval toeval) {
+        int talk = switch (kanaal) {
+            case "telefoon" -> toeval.between(70, 190) + (toeval.chance(0.25) ? toeval.between(60, 260) : 0);
+            case "balie" -> toeval.between(150, 480);
+            case "chat" -> toeval.between(200, 600);
+            default -> toeval.between(120, 400);
+        };
+        return verloop.goesOn() ? talk + toeval.between(150, 420) : talk;
+    }
+
+    /** A queue on the phone in busy hours, a shorter one later; whoever writes waits in another way. */
+    private static @Nullable Integer wachttijd(String kanaal, Instant begin, Toeval toeval) {
+        ZonedDateTime moment = begin.atZone(Werkkalender.ZONE);
+        boolean busy = moment.getHour() < BUSY_UNTIL_HOUR;
+        return switch (kanaal) {
+            case "telefoon" -> toeval.between(5, busy ? 110 : 45) + (busy && toeval.chance(0.15) ? 180 : 0);
+            case "balie" -> toeval.between(30, busy ? 700 : 360);
+            case "chat" -> toeval.between(5, 50);
+            default -> null;
+        };
+    }
+
+    private static Map<String, Double> kanalen(Object... codesAndWeights) {
+        Map<String, Double> kanalen = new LinkedHashMap<>();
+        for (int i = 0; i < codesAndWeights.length; i += 2) {
+            kanalen.put((String) codesAndWeights[i], ((Integer) codesAndWeights[i + 1]).doubleValue());
+        }
+        return kanalen;
+    }
+}

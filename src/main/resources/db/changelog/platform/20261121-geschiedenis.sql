@@ -1,0 +1,5 @@
+-- liquibase formatted sql
+-- Why: the engine refuses to start with another history level than the one its database was made with.
+
+-- changeset platform:20261121-geschiedenis
+update act_ge_property set value_ = '40', rev_ = rev_ + 1 where name_ = 'historyLevel';
