@@ -5,7 +5,7 @@ import { createContactkaart } from "./contactkaart.js";
 import { el } from "./dom.js";
 import { createPaginalink, describeKlantbeeld, getKlantbeeld } from "./klantbeeld.js";
 import { getLijsten } from "./lijsten.js";
-import { describeZaak } from "./zaak.js";
+import { describeZaak } from "./zaakkaart.js";
 
 /** A process about a second question of a contact carries its number behind that of the contact. */
 const CONTACT = /^KC-\d{4}-\d{7}/;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossiervorming whether a zaak comes of it
  * @param verlenging absent when the term cannot be extended
  * @param opschorting whether the term may stand still while the municipality waits for the customer (Awb 4:15)
+ * @param kwaliteitscontrole whether a second person checks the result before it goes out, as agreed in the DVO
  * @param statustypen the steps, in order; the last one closes the zaak
  * @param proces key of the process that carries the zaak
  * @param geldigVanaf first day this version is valid
@@ -34,6 +35,7 @@ public record Zaaktype(
         Termijn servicenorm,
         @Nullable Verlenging verlenging,
         boolean opschorting,
+        boolean kwaliteitscontrole,
         List<Eigenschap> eigenschappen,
         List<Documenttype> documenten,
         List<Statustype> statustypen,

@@ -22,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param uitersteStart last day on which the work can begin without moving a promise; null when nothing was planned
  * @param gestartOp when the work began; null while it waits for its planned start
  * @param opschortingen the times its term stood still, oldest first
+ * @param verlengdOp day on which its term was extended; null when it was not
+ * @param klaarVoor moment by which it is done while the customer waits; null when nobody waits
+ * @param teruggaven how often it was returned because it came to the wrong place or not complete
  * @param statustype code of the present status in its zaaktype
  * @param behandelaar account that took it up; null while nobody has
  * @param resultaattype code of the result; null while it is open
+ * @param ingetrokken whether the customer withdrew it
+ * @param voorstel the result that a colleague checks; null when none does
+ * @param geinformeerdVia how the customer was told the result; null when that was not recorded
  * @param versie goes up with every change; who changes it says which version was seen
  */
 public record Zaak(
@@ -42,11 +48,17 @@ public record Zaak(
         @Nullable LocalDate uitersteStart,
         @Nullable Instant gestartOp,
         List<Aanvulling> opschortingen,
+        @Nullable LocalDate verlengdOp,
+        @Nullable Instant klaarVoor,
+        int teruggaven,
         String statustype,
         Lijn lijn,
         String afdeling,
         @Nullable String behandelaar,
         @Nullable String resultaattype,
+        boolean ingetrokken,
+        @Nullable Voorstel voorstel,
+        @Nullable Informatiewijze geinformeerdVia,
         @Nullable String klantcontact,
         @Nullable String klantnummer,
         Map<String, Object> eigenschappen,
@@ -54,6 +66,7 @@ public record Zaak(
         @Nullable String toelichting,
         List<Notitie> notities,
         List<Historieregel> historie,
+        List<Statusregel> statussen,
         int versie) {
 
     /** Whether there is nothing left to do. */
@@ -95,6 +108,13 @@ public record Zaak(
             return "Aanvulling[" + gevraagdOp + "]";
         }
     }
+
+    /**
+     * A result that has to be checked before it goes out.
+     *
+     * @param door who chose it, and may not check it
+     */
+    public record Voorstel(String resultaattype, String door) {}
 
     /** What a handler wrote down for colleagues; never changed afterwards. */
     public record Notitie(Instant op, String door, String tekst) {

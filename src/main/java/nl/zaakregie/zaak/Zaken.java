@@ -1,32 +1,36 @@
 package nl.zaakregie.zaak;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Catalogus;
-import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.catalogus.Statustype;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.platform.security.Gebruiker;
 import nl.zaakregie.platform.web.ConflictException;
-import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.NotFoundException;
-import nl.zaakregie.platform.web.Veldfout;
 import nl.zaakregie.zaak.internal.ZaakRepository;
 import nl.zaakregie.zaak.internal.Zaakdatums;
+import nl.zaakregie.zaak.internal.ZaakstapRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, finds and closes zaken. Changes run in the transaction of the use case that causes them. */
+/** Makes, plans, starts and finds zaken. Changes run in the transaction of the use case that causes them. */
 @Service
 public class Zaken {
 
+    /** How long a customer waits at most for what is made at once. */
+    private static final Duration KLAAR_TERWIJL_U_WACHT = Duration.ofMinutes(15);
+
     private final ZaakRepository repository;
+    private final ZaakstapRepository stapRepository;
     private final Catalogus catalogus;
     private final Zaakdatums datums;
     private final ApplicationEventPublisher events;
@@ -34,11 +38,13 @@ public class Zaken {
 
     Zaken(
             ZaakRepository repository,
+            ZaakstapRepository stapRepository,
             Catalogus catalogus,
             Zaakdatums datums,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
+        this.stapRepository = stapRepository;
         this.catalogus = catalogus;
         this.datums = datums;
         this.events = events;
@@ -54,7 +60,11 @@ public class Zaken {
         if (later != null && !later.isAfter(dates.startdatum())) {
             later = null;
         }
-        String nummer = repository.insert(zaak, dates, later);
+        Instant klaarVoor = later == null && zaak.lijn() == Lijn.TWEEDE_LIJN && zaaktype.klaarTerwijlUWacht()
+                ? clock.instant().plus(KLAAR_TERWIJL_U_WACHT)
+                : null;
+        String nummer = repository.insert(zaak, dates, later, klaarVoor);
+        stapRepository.addStatus(nummer, zaaktype.statustypen().get(0).code(), Gebruiker.account());
         repository.addHistorie(
                 nummer,
                 Gebruiker.account(),
@@ -117,7 +127,7 @@ public class Zaken {
 
     private boolean start(Zaak zaak, boolean eigenTaak) {
         String nummer = zaak.nummer();
-        if (!repository.markStarted(nummer)) {
+        if (!repository.markStarted(nummer, eigenTaak ? Gebruiker.account() : null)) {
             return false;
         }
         repository.addHistorie(nummer, Gebruiker.accountOrSysteem(), "Gepland werk begonnen");
@@ -137,7 +147,7 @@ public class Zaken {
     public boolean replan(
             String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
         Zaak zaak = getZaak(nummer);
-        LocalDate uiterlijkOp = datums.uiterlijkOp(zaak.doorlooptijd(), geplandeStart, zaak.uiterlijkOp());
+        LocalDate uiterlijkOp = datums.uiterlijkOp(zaak, geplandeStart);
         if (!repository.markPlanned(nummer, geplandeStart, uitersteStart, verwachtOp, uiterlijkOp)) {
             return false;
         }
@@ -162,9 +172,16 @@ public class Zaken {
         if (zaak.afgerond() || Objects.equals(zaak.behandelaar(), behandelaar)) {
             return;
         }
-        boolean begun = zaak.toestand() != Zaaktoestand.GEPLAND;
-        repository.markAssigned(
-                nummer, behandelaar, behandelaar == null || !begun ? zaak.statustype() : inBehandeling(zaak));
+        String statustype = zaak.statustype();
+        if (behandelaar != null && zaak.toestand() != Zaaktoestand.GEPLAND) {
+            statustype = inBehandeling(catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie()));
+        }
+        if (!repository.markAssigned(nummer, behandelaar, statustype)) {
+            return;
+        }
+        if (!statustype.equals(zaak.statustype())) {
+            stapRepository.addStatus(nummer, statustype, Gebruiker.accountOrSysteem());
+        }
         repository.addHistorie(
                 nummer,
                 behandelaar == null ? Gebruiker.account() : behandelaar,
@@ -172,91 +189,24 @@ public class Zaken {
     }
 
     /**
-     * Closes the zaak with its result, or hands it from the second line to the department ({@link ZaakHandled}).
+     * Writes something down for colleagues. Nothing that others typed becomes stale by it.
      *
-     * @throws InvalidInvoerException when the result or the reason is missing or not one of this zaaktype
-     * @throws ConflictException when somebody changed the zaak since {@link Behandeling#versie()}, or it is closed
+     * @throws NotFoundException when there is no such zaak
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Zaak handle(String nummer, Behandeling behandeling) {
-        Zaak zaak = getZaak(nummer);
-        if (zaak.afgerond()) {
-            throw new ConflictException("zaak", "zaak-afgerond", "Zaak " + nummer + " is al afgerond.");
-        }
-        if (zaak.toestand() != Zaaktoestand.IN_BEHANDELING) {
-            throw Zaakconflicten.notInBehandeling(zaak);
-        }
-        Zaaktype zaaktype = catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie());
-        boolean changed = switch (behandeling.uitkomst()) {
-            case AFGEHANDELD -> close(zaak, zaaktype, behandeling);
-            case DOORGEZET -> passOn(zaak, behandeling);
-        };
-        if (!changed) {
-            throw Zaakconflicten.changed(nummer);
-        }
-        if (behandeling.toelichting() != null) {
-            repository.addNotitie(nummer, Gebruiker.account(), behandeling.toelichting());
-        }
-        events.publishEvent(new ZaakHandled(
-                nummer,
-                zaak.toestand(),
-                zaak.lijn(),
-                Zaakstap.valueOf(behandeling.uitkomst().name()),
-                true));
-        events.publishEvent(new ZaakTermijnChanged(nummer));
+    public Zaak addNotitie(String nummer, String tekst) {
+        getZaak(nummer);
+        repository.addNotitie(nummer, Gebruiker.account(), tekst);
         return getZaak(nummer);
     }
 
-    private boolean close(Zaak zaak, Zaaktype zaaktype, Behandeling behandeling) {
-        String code = behandeling.resultaattype();
-        Resultaattype resultaat = zaaktype.resultaattypen().stream()
-                .filter(type -> type.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInvoerException(List.of(new Veldfout(
-                        "resultaattype",
-                        code == null ? "verplicht" : "onbekende-waarde",
-                        "Kies een resultaat van dit zaaktype: "
-                                + zaaktype.resultaattypen().stream()
-                                        .map(Resultaattype::code)
-                                        .toList()))));
-        boolean changed = repository.markClosed(
-                zaak.nummer(),
-                behandeling.versie(),
-                LocalDate.now(clock),
-                lastStatus(zaaktype),
-                resultaat.code(),
-                Gebruiker.account());
-        repository.addHistorie(
-                zaak.nummer(), Gebruiker.account(), "Zaak afgerond met resultaat '" + resultaat.omschrijving() + "'");
-        return changed;
-    }
-
-    private boolean passOn(Zaak zaak, Behandeling behandeling) {
-        String reden = behandeling.reden();
-        if (zaak.lijn() != Lijn.TWEEDE_LIJN) {
-            throw new InvalidInvoerException(List.of(new Veldfout(
-                    "uitkomst", "ongeldig", "Alleen de tweede lijn zet een zaak door. Kies een resultaat.")));
-        }
-        if (reden == null || reden.isBlank()) {
-            throw new InvalidInvoerException(List.of(
-                    new Veldfout("reden", "verplicht", "Schrijf op waarom de zaak door moet en wat er al gedaan is.")));
-        }
-        boolean changed = repository.markPassedOn(zaak.nummer(), behandeling.versie());
-        repository.addNotitie(zaak.nummer(), Gebruiker.account(), reden);
-        repository.addHistorie(
-                zaak.nummer(), Gebruiker.account(), "Doorgezet van de tweede lijn naar afdeling " + zaak.afdeling());
-        return changed;
-    }
-
-    private String inBehandeling(Zaak zaak) {
-        List<Statustype> statustypen =
-                catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie()).statustypen();
-        // The first status is that of a new zaak and the last that of a closed one; what lies between means somebody is
-        // at it.
+    /** The status of a zaak that somebody is at: what lies between the first, of a new zaak, and the last, of a closed one. */
+    static String inBehandeling(Zaaktype zaaktype) {
+        List<Statustype> statustypen = zaaktype.statustypen();
         return statustypen.get(Math.min(1, statustypen.size() - 1)).code();
     }
 
-    private static String lastStatus(Zaaktype zaaktype) {
+    static String lastStatus(Zaaktype zaaktype) {
         return zaaktype.statustypen().get(zaaktype.statustypen().size() - 1).code();
     }
 }

@@ -38,6 +38,7 @@ public final class Voorbeeldzaaktype {
                 new Termijn(2, Tijdseenheid.WERKDAGEN),
                 null,
                 false,
+                false,
                 eigenschappen,
                 documenten,
                 List.of(new Statustype("begonnen", "Begonnen"), new Statustype("afgerond", "Afgerond")),

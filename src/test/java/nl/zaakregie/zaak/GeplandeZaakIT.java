@@ -4,22 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.Tasklistsessie;
+import nl.zaakregie.support.Zaakmaker;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +25,7 @@ class GeplandeZaakIT {
     private final int port;
     private final Kcc kcc;
     private final Zaken zaken;
-    private final Catalogus catalogus;
+    private final Zaakmaker zaakmaker;
     private final TaskService tasks;
     private final TransactionTemplate transaction;
     private final LocalDate today;
@@ -46,7 +41,7 @@ class GeplandeZaakIT {
         this.port = port;
         this.kcc = new Kcc(port);
         this.zaken = zaken;
-        this.catalogus = catalogus;
+        this.zaakmaker = new Zaakmaker(zaken, catalogus, transactions);
         this.tasks = tasks;
         this.transaction = new TransactionTemplate(transactions);
         this.today = LocalDate.now(clock);
@@ -169,24 +164,7 @@ class GeplandeZaakIT {
     }
 
     private String create(LocalDate geplandeStart) {
-        List<String> nummers = new ArrayList<>();
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken("anja", null, "ROLE_eerstelijn"));
-        try {
-            inTransaction(() -> nummers.add(zaken.create(new NewZaak(
-                            catalogus.getZaaktype("parkeervergunning"),
-                            Lijn.VAKAFDELING,
-                            Map.of(),
-                            Set.of(),
-                            null,
-                            null,
-                            null,
-                            geplandeStart))
-                    .nummer()));
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
-        return nummers.get(0);
+        return zaakmaker.create("parkeervergunning", geplandeStart);
     }
 
     private boolean inTransaction(Supplier<Boolean> work) {

@@ -282,7 +282,14 @@ class ZakenIT {
                 "zaak_uiterlijk_na_start   | uiterlijk_op = startdatum - 1",
                 "zaak_verwacht_na_start    | verwacht_op = startdatum - 1",
                 "zaak_nummer_check         | nummer = 'ZAAK-1'",
-                "zaak_lijn_check           | lijn = 'EERSTE_LIJN'",
+                "zaak_lijn_check           | lijn = 'NULDE_LIJN', klaar_voor = null",
+                "zaak_klaar_voor_bij_tweede_lijn | lijn = 'VAKAFDELING'",
+                "zaak_toestand_check       | toestand = 'ZOEK'",
+                "zaak_toestand_bij_einde   | toestand = 'AFGEROND'",
+                "zaak_toestand_bij_start   | gestart_op = null",
+                "zaak_toestand_bij_start   | toestand = 'GEPLAND'",
+                "zaak_voorstel_bij_controle| toestand = 'IN_CONTROLE'",
+                "zaak_geinformeerd_via_check | geinformeerd_via = 'POSTDUIF'",
                 "zaak_zaaktype_versie_check| zaaktype_versie = 0"
             })
     void theDatabaseKeepsTheRulesToo(String rule, String change) {
@@ -301,7 +308,13 @@ class ZakenIT {
                 "truncate zaak_historie",
                 "update zaak_notitie set tekst = 'niets' where zaak = :nummer",
                 "delete from zaak_notitie where zaak = :nummer",
-                "truncate zaak_notitie"
+                "truncate zaak_notitie",
+                "update zaak_overdracht set door = 'niemand' where zaak = :nummer",
+                "delete from zaak_overdracht where zaak = :nummer",
+                "truncate zaak_overdracht",
+                "update zaak_status set door = 'niemand' where zaak = :nummer",
+                "delete from zaak_status where zaak = :nummer",
+                "truncate zaak_status"
             })
     void historyIsOnlyAddedTo(String statement) {
         String nummer = kcc.createUittreksel();

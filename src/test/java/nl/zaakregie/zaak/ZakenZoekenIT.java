@@ -77,7 +77,7 @@ class ZakenZoekenIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"na=onzin", "na=KC-2026-0000001", "lijn=EERSTE_LIJN"})
+    @ValueSource(strings = {"na=onzin", "na=KC-2026-0000001", "lijn=NULDE_LIJN"})
     void whatCannotBeFoundIsRefused(String criterion) {
         Answer answer = tom.get("/api/v1/zaken?" + criterion);
 

@@ -80,6 +80,7 @@ class ZaaktypenController implements ZaaktypenApi {
                         .eenheid(Tijdseenheid.valueOf(
                                 zaaktype.servicenorm().eenheid().name())))
                 .opschorting(zaaktype.opschorting())
+                .kwaliteitscontrole(zaaktype.kwaliteitscontrole())
                 .eigenschappen(zaaktype.eigenschappen().stream()
                         .map(ZaaktypenController::toModel)
                         .toList())

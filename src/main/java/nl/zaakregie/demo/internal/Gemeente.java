@@ -6,6 +6,7 @@ import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.zaak.Behandelingen;
 import nl.zaakregie.zaak.Zaken;
 import org.springframework.stereotype.Component;
 
@@ -18,5 +19,6 @@ record Gemeente(
         Intakes intakes,
         Klantcontacten klantcontacten,
         Zaken zaken,
+        Behandelingen behandelingen,
         Taken taken,
         Namens namens) {}

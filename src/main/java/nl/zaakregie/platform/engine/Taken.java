@@ -77,6 +77,23 @@ public class Taken {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(String onderwerp, String soort, Map<String, ? extends @Nullable Object> variabelen) {
+        String id = claimOwn(onderwerp, soort);
+        try {
+            taskService.complete(id, new HashMap<>(variabelen));
+        } catch (AuthorizationException notYours) {
+            throw notYours(notYours);
+        }
+    }
+
+    /**
+     * Makes sure that the open task of this kind is the caller's, for a step that leaves it open. One that nobody has claimed is claimed.
+     *
+     * @return its id
+     * @throws ConflictException when there is no such task any more, or a colleague has claimed it
+     * @throws ForbiddenException when the task is not for the caller's groups
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String claimOwn(String onderwerp, String soort) {
         Task task = query().processInstanceBusinessKey(onderwerp)
                 .taskDefinitionKey(soort)
                 .singleResult();
@@ -97,10 +114,10 @@ public class Taken {
             if (task.getAssignee() == null) {
                 taskService.claim(task.getId(), account);
             }
-            taskService.complete(task.getId(), new HashMap<>(variabelen));
         } catch (AuthorizationException notYours) {
             throw notYours(notYours);
         }
+        return task.getId();
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.zaakregie.zaak.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,15 +30,20 @@ public class ZaakRepository {
         this.clock = clock;
     }
 
-    /** @param geplandeStart day on which the work begins; null when it begins now */
-    public String insert(NewZaak zaak, Zaakdatums.Datums datums, @Nullable LocalDate geplandeStart) {
+    /**
+     * @param geplandeStart day on which the work begins; null when it begins now
+     * @param klaarVoor moment by which it is done for a customer who waits; null when nobody waits
+     */
+    public String insert(
+            NewZaak zaak, Zaakdatums.Datums datums, @Nullable LocalDate geplandeStart, @Nullable Instant klaarVoor) {
         String nummer = jdbc.sql("""
                         insert into zaak (nummer, zaaktype, zaaktype_versie, omschrijving, startdatum, verwacht_op, uiterlijk_op,
                             statustype, lijn, afdeling, klantcontact, klantnummer, eigenschappen, toelichting, toestand,
-                            geplande_start, gestart_op)
+                            geplande_start, gestart_op, klaar_voor)
                         values ('ZAAK-' || :jaar || '-' || lpad(nextval('zaak_nummer')::text, 7, '0'), :zaaktype, :versie,
                             :omschrijving, :startdatum, :verwachtOp, :uiterlijkOp, :statustype, :lijn, :afdeling, :klantcontact,
-                            :klantnummer, :eigenschappen::jsonb, :toelichting, :toestand, :geplandeStart, :gestartOp)
+                            :klantnummer, :eigenschappen::jsonb, :toelichting, :toestand, :geplandeStart, :gestartOp,
+                            :klaarVoor)
                         returning nummer
                         """)
                 .param("jaar", String.valueOf(datums.startdatum().getYear()))
@@ -57,6 +63,7 @@ public class ZaakRepository {
                 .param("toestand", (geplandeStart == null ? Zaaktoestand.IN_BEHANDELING : Zaaktoestand.GEPLAND).name())
                 .param("geplandeStart", geplandeStart)
                 .param("gestartOp", geplandeStart == null ? now() : null)
+                .param("klaarVoor", klaarVoor == null ? null : klaarVoor.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .single();
         zaak.documenten()
@@ -69,6 +76,14 @@ public class ZaakRepository {
         return nummer;
     }
 
+    /** Keeps others from changing the zaak until this transaction ends. */
+    public void lock(String nummer) {
+        jdbc.sql("select true from zaak where nummer = :nummer for update")
+                .param("nummer", nummer)
+                .query(Boolean.class)
+                .optional();
+    }
+
     public Optional<Zaak> find(String nummer) {
         return jdbc.sql("select * from zaak where nummer = :nummer")
                 .param("nummer", nummer)
@@ -78,6 +93,7 @@ public class ZaakRepository {
                                 .param("nummer", nummer)
                                 .query(ZaakRows::toAanvulling)
                                 .list(),
+                        countTeruggaven(nummer),
                         jdbc.sql("select naam from zaak_document where zaak = :nummer order by naam")
                                 .param("nummer", nummer)
                                 .query(String.class)
@@ -89,8 +105,19 @@ public class ZaakRepository {
                         jdbc.sql("select op, door, wat from zaak_historie where zaak = :nummer order by id")
                                 .param("nummer", nummer)
                                 .query(ZaakRows::toHistorieregel)
+                                .list(),
+                        jdbc.sql("select statustype, op, door from zaak_status where zaak = :nummer order by id")
+                                .param("nummer", nummer)
+                                .query(ZaakRows::toStatusregel)
                                 .list()))
                 .optional();
+    }
+
+    private int countTeruggaven(String nummer) {
+        return jdbc.sql("select count(*) from zaak_overdracht where zaak = :nummer and soort = 'TERUGGEGEVEN'")
+                .param("nummer", nummer)
+                .query(Integer.class)
+                .single();
     }
 
     public List<ZaakSamenvatting> search(Zaakzoekvraag vraag) {
@@ -135,12 +162,22 @@ public class ZaakRepository {
                 == 1;
     }
 
-    /** Begins the planned work; answers false when it did not wait for that any more. */
-    public boolean markStarted(String nummer) {
+    /**
+     * Begins the planned work; answers false when it did not wait for that any more.
+     *
+     * @param behandelaar who goes on when nobody has taken it up yet; null when that stays open
+     */
+    public boolean markStarted(String nummer, @Nullable String behandelaar) {
         return jdbc.sql("""
-                                update zaak set toestand = 'IN_BEHANDELING', gestart_op = :op, stap_gezet = true, versie = versie + 1
+                                update zaak set toestand = 'IN_BEHANDELING', gestart_op = :op,
+                                    behandelaar = coalesce(behandelaar, :behandelaar), stap_gezet = true, versie = versie + 1
                                 where nummer = :nummer and toestand = 'GEPLAND'
-                                """).param("nummer", nummer).param("op", now()).update() == 1;
+                                """)
+                        .param("nummer", nummer)
+                        .param("op", now())
+                        .param("behandelaar", behandelaar)
+                        .update()
+                == 1;
     }
 
     /** A new plan does not make what a handler typed stale, so the version stays. */
@@ -164,37 +201,20 @@ public class ZaakRepository {
                 == 1;
     }
 
-    /** Who works on a zaak does not make what another handler typed stale, so the version stays. */
-    public void markAssigned(String nummer, @Nullable String behandelaar, String statustype) {
-        jdbc.sql("update zaak set behandelaar = :behandelaar, statustype = :statustype where nummer = :nummer")
-                .param("nummer", nummer)
-                .param("behandelaar", behandelaar)
-                .param("statustype", statustype)
-                .update();
-    }
-
-    public boolean markClosed(
-            String nummer, int versie, LocalDate einddatum, String statustype, String resultaattype, String door) {
+    /**
+     * Who works on a zaak does not make what another handler typed stale, so the version stays. Answers false when a step has just been
+     * written that says who goes on: whoever takes the task up to complete it does not.
+     */
+    public boolean markAssigned(String nummer, @Nullable String behandelaar, String statustype) {
         return jdbc.sql("""
-                                update zaak set einddatum = :einddatum, toestand = 'AFGEROND', statustype = :statustype, resultaattype = :resultaattype,
-                                    behandelaar = :door, stap_gezet = true, versie = versie + 1
-                                where nummer = :nummer and versie = :versie and einddatum is null
+                                update zaak set behandelaar = :behandelaar, statustype = :statustype
+                                where nummer = :nummer and not stap_gezet
                                 """)
                         .param("nummer", nummer)
-                        .param("versie", versie)
-                        .param("einddatum", einddatum)
+                        .param("behandelaar", behandelaar)
                         .param("statustype", statustype)
-                        .param("resultaattype", resultaattype)
-                        .param("door", door)
                         .update()
                 == 1;
-    }
-
-    public boolean markPassedOn(String nummer, int versie) {
-        return jdbc.sql("""
-                                update zaak set lijn = 'VAKAFDELING', behandelaar = null, stap_gezet = true, versie = versie + 1
-                                where nummer = :nummer and versie = :versie and einddatum is null
-                                """).param("nummer", nummer).param("versie", versie).update() == 1;
     }
 
     public void addHistorie(String nummer, String door, String wat) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.zaak.Aanvullingsuitkomst;
+import nl.zaakregie.zaak.Informatiewijze;
 import nl.zaakregie.zaak.Lijn;
+import nl.zaakregie.zaak.Statusregel;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakSamenvatting;
 import nl.zaakregie.zaak.Zaaktoestand;
@@ -37,12 +39,15 @@ class ZaakRows {
     Zaak toZaak(
             ResultSet row,
             List<Zaak.Aanvulling> opschortingen,
+            int teruggaven,
             List<String> documenten,
             List<Zaak.Notitie> notities,
-            List<Zaak.Historieregel> historie)
+            List<Zaak.Historieregel> historie,
+            List<Statusregel> statussen)
             throws SQLException {
         String zaaktype = row.getString("zaaktype");
         int versie = row.getInt("zaaktype_versie");
+        String geinformeerdVia = row.getString("geinformeerd_via");
         return new Zaak(
                 row.getString("nummer"),
                 zaaktype,
@@ -58,11 +63,19 @@ class ZaakRows {
                 row.getObject("uiterste_start", LocalDate.class),
                 instant(row, "gestart_op"),
                 opschortingen,
+                row.getObject("verlengd_op", LocalDate.class),
+                instant(row, "klaar_voor"),
+                teruggaven,
                 row.getString("statustype"),
                 Lijn.valueOf(row.getString("lijn")),
                 row.getString("afdeling"),
                 row.getString("behandelaar"),
                 row.getString("resultaattype"),
+                row.getBoolean("ingetrokken"),
+                row.getString("voorgesteld_resultaat") == null
+                        ? null
+                        : new Zaak.Voorstel(row.getString("voorgesteld_resultaat"), row.getString("voorgesteld_door")),
+                geinformeerdVia == null ? null : Informatiewijze.valueOf(geinformeerdVia),
                 row.getString("klantcontact"),
                 row.getString("klantnummer"),
                 read(row.getString("eigenschappen")),
@@ -70,6 +83,7 @@ class ZaakRows {
                 row.getString("toelichting"),
                 notities,
                 historie,
+                statussen,
                 row.getInt("versie"));
     }
 
@@ -108,6 +122,13 @@ class ZaakRows {
     static Zaak.Historieregel toHistorieregel(ResultSet row, int index) throws SQLException {
         return new Zaak.Historieregel(
                 row.getObject("op", OffsetDateTime.class).toInstant(), row.getString("door"), row.getString("wat"));
+    }
+
+    static Statusregel toStatusregel(ResultSet row, int index) throws SQLException {
+        return new Statusregel(
+                row.getString("statustype"),
+                row.getObject("op", OffsetDateTime.class).toInstant(),
+                row.getString("door"));
     }
 
     static Zaak.Notitie toNotitie(ResultSet row, int index) throws SQLException {

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Objects;
+import java.util.Optional;
 import nl.zaakregie.catalogus.Doorlooptijd;
+import nl.zaakregie.catalogus.Verlenging;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.kalender.Grondslag;
+import nl.zaakregie.kalender.Opschorting;
 import nl.zaakregie.kalender.Termijn;
 import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Termijnopdracht;
 import nl.zaakregie.kalender.Tijdseenheid;
+import nl.zaakregie.zaak.Zaak;
 import org.springframework.stereotype.Component;
 
-/** The dates of a new zaak: what is promised to the customer (servicenorm) and when its term ends (doorlooptijd). */
+/** The dates of a zaak: what is promised to the customer (servicenorm) and when its term ends (doorlooptijd). */
 @Component
 public class Zaakdatums {
 
@@ -27,39 +32,100 @@ public class Zaakdatums {
 
     /** The dates of a zaak of this type that starts now. */
     public Datums of(Zaaktype zaaktype) {
-        Doorlooptijd doorlooptijd = zaaktype.doorlooptijd();
+        LocalDateTime now = LocalDateTime.now(clock);
         return new Datums(
-                LocalDate.now(clock),
-                // What the municipality promises is its own agreement, counted in its own calendar.
-                end(zaaktype.servicenorm().aantal(), zaaktype.servicenorm().eenheid(), Grondslag.DVO),
-                end(
-                        doorlooptijd.aantal(),
-                        doorlooptijd.eenheid(),
-                        Grondslag.valueOf(doorlooptijd.grondslag().name())));
+                now.toLocalDate(),
+                termijnen.calculate(servicenorm(zaaktype, now)).einddatum(),
+                termijnen.calculate(doorlooptijd(zaaktype, now)).einddatum());
     }
 
     /**
-     * Last day of the term of work that begins on this day. An agreement counts from there; the law counts from the request, so that its
-     * day stays.
+     * The dates of a zaak that was suspended or extended. What was promised moves along with a suspension; when the term is extended,
+     * the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work that was planned for later is promised
+     * from its planned start.
      */
-    public LocalDate uiterlijkOp(Doorlooptijd doorlooptijd, LocalDate begin, LocalDate eerder) {
-        if (doorlooptijd.grondslag() != nl.zaakregie.catalogus.Grondslag.DVO) {
-            return eerder;
+    public Datums of(Zaak zaak, Zaaktype zaaktype) {
+        LocalDate begin = Objects.requireNonNullElse(zaak.geplandeStart(), zaak.startdatum());
+        LocalDateTime start = begin.atStartOfDay();
+        Termijnopdracht doorlooptijd = doorlooptijd(
+                zaaktype,
+                isAgreement(zaaktype.doorlooptijd()) ? start : zaak.startdatum().atStartOfDay());
+        Verlenging verlenging = zaak.verlengdOp() == null ? null : zaaktype.verlenging();
+        if (verlenging != null) {
+            doorlooptijd = doorlooptijd.withVerlenging(new Termijn(
+                    verlenging.aantal(),
+                    Tijdseenheid.valueOf(verlenging.eenheid().name())));
         }
-        return end(doorlooptijd.aantal(), doorlooptijd.eenheid(), Grondslag.DVO, begin.atTime(LocalTime.now(clock)));
+        LocalDate uiterlijkOp =
+                termijnen.calculate(suspended(doorlooptijd, zaak)).einddatum();
+        return new Datums(
+                zaak.startdatum(), verlenging == null ? verwachtOp(zaak, zaaktype, start) : uiterlijkOp, uiterlijkOp);
     }
 
-    private LocalDate end(int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag) {
-        return end(aantal, eenheid, grondslag, LocalDateTime.now(clock));
+    /**
+     * Last day of the term of work that is planned to begin on this day. An agreement counts from there; the law counts from the request,
+     * so that its day stays.
+     */
+    public LocalDate uiterlijkOp(Zaak zaak, LocalDate geplandeStart) {
+        Doorlooptijd doorlooptijd = zaak.doorlooptijd();
+        if (!isAgreement(doorlooptijd)) {
+            return zaak.uiterlijkOp();
+        }
+        return termijnen
+                .calculate(opdracht(
+                        doorlooptijd.aantal(),
+                        doorlooptijd.eenheid(),
+                        Grondslag.DVO,
+                        geplandeStart.atTime(LocalTime.now(clock))))
+                .einddatum();
     }
 
-    private LocalDate end(
-            int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag, LocalDateTime begin) {
+    private static boolean isAgreement(Doorlooptijd doorlooptijd) {
+        return doorlooptijd.grondslag() == nl.zaakregie.catalogus.Grondslag.DVO;
+    }
+
+    private LocalDate verwachtOp(Zaak zaak, Zaaktype zaaktype, LocalDateTime start) {
+        // What is promised within hours is not suspended by days: whoever has to come back is promised the term itself.
+        return zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN
+                ? termijnen
+                        .calculate(suspended(doorlooptijd(zaaktype, start), zaak))
+                        .einddatum()
+                : termijnen
+                        .calculate(suspended(servicenorm(zaaktype, start), zaak))
+                        .einddatum();
+    }
+
+    private static Termijnopdracht suspended(Termijnopdracht opdracht, Zaak zaak) {
+        Termijnopdracht result = opdracht;
+        for (Zaak.Aanvulling aanvulling : zaak.opschortingen()) {
+            Optional<Opschorting> stilstand = aanvulling.stilstand();
+            if (stilstand.isPresent()) {
+                result = result.withOpschorting(stilstand.get());
+            }
+        }
+        return result;
+    }
+
+    /** What the municipality promises is its own agreement, counted in its own calendar. */
+    private static Termijnopdracht servicenorm(Zaaktype zaaktype, LocalDateTime start) {
+        return opdracht(zaaktype.servicenorm().aantal(), zaaktype.servicenorm().eenheid(), Grondslag.DVO, start);
+    }
+
+    private static Termijnopdracht doorlooptijd(Zaaktype zaaktype, LocalDateTime start) {
+        Doorlooptijd doorlooptijd = zaaktype.doorlooptijd();
+        return opdracht(
+                doorlooptijd.aantal(),
+                doorlooptijd.eenheid(),
+                Grondslag.valueOf(doorlooptijd.grondslag().name()),
+                start);
+    }
+
+    private static Termijnopdracht opdracht(
+            int aantal, nl.zaakregie.catalogus.Tijdseenheid eenheid, Grondslag grondslag, LocalDateTime start) {
         Termijn termijn = new Termijn(aantal, Tijdseenheid.valueOf(eenheid.name()));
-        Termijnopdracht opdracht = termijn.eenheid() == Tijdseenheid.UREN
-                ? Termijnopdracht.of(begin, termijn, grondslag)
-                : Termijnopdracht.of(begin.toLocalDate(), termijn, grondslag);
-        return termijnen.calculate(opdracht).einddatum();
+        return termijn.eenheid() == Tijdseenheid.UREN
+                ? Termijnopdracht.of(start, termijn, grondslag)
+                : Termijnopdracht.of(start.toLocalDate(), termijn, grondslag);
     }
 
     /**

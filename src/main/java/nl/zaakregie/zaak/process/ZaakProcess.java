@@ -15,7 +15,9 @@ import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakCreated;
+import nl.zaakregie.zaak.ZaakExtended;
 import nl.zaakregie.zaak.ZaakHandled;
+import nl.zaakregie.zaak.ZaakReopened;
 import nl.zaakregie.zaak.ZaakReplanned;
 import nl.zaakregie.zaak.Zaaktoestand;
 import nl.zaakregie.zaak.Zaken;
@@ -32,8 +34,10 @@ class ZaakProcess implements Poortwachter {
 
     static final String PROCES = "zaak";
     static final String WACHT_OP_GEPLANDE_START = "userTask_WachtOpGeplandeStart";
-    static final String BEHANDEL_IN_TWEEDE_LIJN = "userTask_BehandelInTweedeLijn";
-    static final String BEHANDEL_IN_VAKAFDELING = "userTask_BehandelInVakafdeling";
+    static final String BEPAAL_BEHANDELAAR = "userTask_BepaalBehandelaar";
+    static final String BEHANDEL = "userTask_Behandel";
+    static final String WACHT_OP_AANVULLING = "userTask_WachtOpAanvulling";
+    static final String CONTROLEER = "userTask_Controleer";
 
     private static final String STARTMOMENT = "startmoment";
     private static final String START_UITERLIJK = "startUiterlijk";
@@ -57,7 +61,16 @@ class ZaakProcess implements Poortwachter {
 
     @EventListener
     void start(ZaakCreated created) {
-        Zaak zaak = zaken.getZaak(created.nummer());
+        start(created.nummer());
+    }
+
+    @EventListener
+    void start(ZaakReopened reopened) {
+        start(reopened.nummer());
+    }
+
+    private void start(String nummer) {
+        Zaak zaak = zaken.getZaak(nummer);
         Map<String, @Nullable Object> variabelen = variables(zaak);
         variabelen.put(STARTMOMENT, zaak.toestand() == Zaaktoestand.GEPLAND ? "GEPLAND" : "NU");
         variabelen.put(Procesvariabelen.NUMMER, zaak.nummer());
@@ -83,9 +96,18 @@ class ZaakProcess implements Poortwachter {
         taken.reschedule(replanned.nummer(), endOf(replanned.startUiterlijk()));
     }
 
+    @EventListener
+    void reschedule(ZaakExtended extended) {
+        taken.claimOwn(extended.nummer(), taaksoort(extended.toestand(), extended.lijn()));
+        taken.reschedule(extended.nummer(), endOf(extended.verwachtOp()));
+    }
+
     @EventListener(condition = "#assigned.proces == 'zaak'")
     void assign(TaakAssigned assigned) {
-        zaken.assign(assigned.onderwerp(), assigned.behandelaar());
+        // Who checks the work of a colleague does not take it over.
+        if (!assigned.taaksoort().startsWith(CONTROLEER)) {
+            zaken.assign(assigned.onderwerp(), assigned.behandelaar());
+        }
     }
 
     /** What the model and the cards read of the zaak as it is now. */
@@ -94,10 +116,18 @@ class ZaakProcess implements Poortwachter {
         Map<String, @Nullable Object> variabelen = new HashMap<>();
         variabelen.put(LIJN, zaak.lijn().name());
         variabelen.put(AFDELINGGROEP, afdelinggroep);
-        variabelen.put(BEHANDELGROEP, zaak.lijn() == Lijn.TWEEDE_LIJN ? Rol.TWEEDELIJN.groep() : afdelinggroep);
+        variabelen.put(
+                BEHANDELGROEP,
+                switch (zaak.lijn()) {
+                    case EERSTE_LIJN -> Rol.EERSTELIJN.groep();
+                    case TWEEDE_LIJN -> Rol.TWEEDELIJN.groep();
+                    case VAKAFDELING -> afdelinggroep;
+                });
         variabelen.put(BEHANDELAAR, zaak.behandelaar());
         variabelen.put(Procesvariabelen.AFDELING, zaak.afdeling());
-        variabelen.put(Procesvariabelen.STREEFMOMENT, endOf(zaak.verwachtOp()));
+        variabelen.put(
+                Procesvariabelen.STREEFMOMENT,
+                zaak.klaarVoor() == null ? endOf(zaak.verwachtOp()) : Date.from(zaak.klaarVoor()));
         variabelen.put(
                 START_UITERLIJK,
                 endOf(Objects.requireNonNullElse(
@@ -105,11 +135,20 @@ class ZaakProcess implements Poortwachter {
         return variabelen;
     }
 
+    /** The task a zaak waits in; the two lines have the same steps. */
     private static String taaksoort(Zaaktoestand toestand, Lijn lijn) {
         if (toestand == Zaaktoestand.GEPLAND) {
             return WACHT_OP_GEPLANDE_START;
         }
-        return lijn == Lijn.TWEEDE_LIJN ? BEHANDEL_IN_TWEEDE_LIJN : BEHANDEL_IN_VAKAFDELING;
+        if (lijn == Lijn.EERSTE_LIJN) {
+            return BEPAAL_BEHANDELAAR;
+        }
+        String step = switch (toestand) {
+            case OPGESCHORT -> WACHT_OP_AANVULLING;
+            case IN_CONTROLE -> CONTROLEER;
+            default -> BEHANDEL;
+        };
+        return step + (lijn == Lijn.TWEEDE_LIJN ? "InTweedeLijn" : "InVakafdeling");
     }
 
     /** Work that is promised for a day is due when that day ends. */

@@ -57,6 +57,15 @@ class ToegangIT {
             GET     /api/v1/zaken/{nummer}                                 x x x x x x x . . . x .
             POST    /api/v1/zaken/{nummer}/behandeling                     . x x . . . . . . . . .
             POST    /api/v1/zaken/{nummer}/start                           . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/opschorting                     . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/hervatting                      . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/verlenging                      . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/teruggave                       . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/kwaliteitscontrole              . x x . . . . . . . . .
+            POST    /api/v1/zaken/{nummer}/overdracht                      x x x . x x . . . . . .
+            POST    /api/v1/zaken/{nummer}/notities                        x x x . x x . . . . . .
+            POST    /api/v1/zaken/{nummer}/intrekking                      x x x . . x . . . . . .
+            POST    /api/v1/zaken/{nummer}/heropening                      . x x . x . . . x . . .
             GET     /api/v1/zaaktypen                                      x x x x x x x x x x x .
             GET     /api/v1/zaaktypen/{identificatie}                      x x x x x x x x x x x .
             GET     /api/v1/referentielijsten                              x x x x x x x x x x x .

@@ -1,0 +1,8 @@
+package nl.zaakregie.zaak;
+
+/** Why a zaak was returned. */
+public enum Teruggavereden {
+    VERKEERD_TOEGEDEELD,
+    INTAKE_ONVOLLEDIG,
+    ANDERS
+}

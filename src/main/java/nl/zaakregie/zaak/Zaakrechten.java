@@ -1,0 +1,45 @@
+package nl.zaakregie.zaak;
+
+import java.util.Set;
+import nl.zaakregie.platform.security.Gebruiker;
+import nl.zaakregie.platform.security.Rol;
+import nl.zaakregie.platform.web.ForbiddenException;
+
+/** Whether somebody may take a step that does not follow from having the task. */
+final class Zaakrechten {
+
+    private static final Set<String> KCC =
+            Set.of(Rol.EERSTELIJN.groep(), Rol.TWEEDELIJN.groep(), Rol.TEAMLEIDER.groep());
+    private static final Set<String> REGIE =
+            Set.of(Rol.ACCOUNTMANAGER.groep(), Rol.TEAMLEIDER.groep(), Rol.BEHEERDER.groep());
+
+    private Zaakrechten() {}
+
+    /** Whether the zaak lies with a group of the caller. */
+    static boolean isOfCaller(Zaak zaak) {
+        return Gebruiker.groepen()
+                .contains(
+                        switch (zaak.lijn()) {
+                            case EERSTE_LIJN -> Rol.EERSTELIJN.groep();
+                            case TWEEDE_LIJN -> Rol.TWEEDELIJN.groep();
+                            case VAKAFDELING -> "afd-" + zaak.afdeling();
+                        });
+    }
+
+    /** Whether the caller directs the work of others. */
+    static boolean isRegie() {
+        return Gebruiker.groepen().stream().anyMatch(REGIE::contains);
+    }
+
+    /** Whether the caller talks with customers of all departments. */
+    static boolean isKcc() {
+        return Gebruiker.groepen().stream().anyMatch(KCC::contains);
+    }
+
+    static void require(boolean allowed) {
+        if (!allowed) {
+            throw new ForbiddenException(
+                    "zaak", "niet-uw-zaak", "Deze zaak ligt bij een andere groep. Vraag een collega daarvan.", null);
+        }
+    }
+}
