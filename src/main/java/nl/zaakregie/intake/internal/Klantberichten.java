@@ -7,6 +7,8 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.intake.ZakenCreated;
 import nl.zaakregie.klant.Klanten;
+import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
+import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.post.Bericht;
@@ -20,7 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a customer with an e-mail address when zaken are made and when they are done: once for what belongs together, with numbers,
+ * Tells a customer with an e-mail address when zaken are made, later than promised, and done: once for what belongs together, with numbers,
  * days and results only. What a zaak is about is left out, as mail is read by others too.
  */
 @Component
@@ -77,6 +79,24 @@ class Klantberichten {
                                         .map(closed ->
                                                 Map.of("nummer", closed.nummer(), "resultaat", resultaat(closed)))
                                         .toList()))));
+    }
+
+    @EventListener
+    void tellDelay(KlantaanvraagDelayed delayed) {
+        if (!delayed.vertraging().klantHoren()) {
+            return;
+        }
+        findAdres(delayed.klantnummer(), "vertraging mailen")
+                .ifPresent(adres -> postbus.send(new Bericht(
+                        "vertraging:" + delayed.nummer() + "-" + delayed.vertraging().naar(),
+                        adres,
+                        "klantaanvraag-later",
+                        Map.of(
+                                "nummer", delayed.nummer(),
+                                "van", delayed.vertraging().van(),
+                                "naar", delayed.vertraging().naar(),
+                                "wachtOpKlant",
+                                        delayed.vertraging().oorzaak() == Vertragingsoorzaak.OPGESCHORT))));
     }
 
     /** The zaken about which the customer hears together, when the last of them is done: those of one contact. */

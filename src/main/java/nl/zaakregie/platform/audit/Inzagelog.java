@@ -23,7 +23,7 @@ public class Inzagelog {
     }
 
     /**
-     * Records one look by whoever is logged in.
+     * Records one look by whoever is logged in, or by the application itself in a scheduled job.
      *
      * @param soort what was looked at, such as {@code klantcontact}
      * @param onderwerp its readable number
@@ -36,7 +36,7 @@ public class Inzagelog {
                         values (:op, :gebruiker, :soort, :onderwerp, :doel)
                         """)
                 .param("op", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("gebruiker", Gebruiker.account())
+                .param("gebruiker", Gebruiker.accountOrSysteem())
                 .param("soort", soort)
                 .param("onderwerp", onderwerp)
                 .param("doel", doel)
