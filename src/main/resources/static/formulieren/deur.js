@@ -165,24 +165,22 @@ class Deur {
   }
 
   succeed(bevestiging, finish) {
+    this.klaar = true;
     forgetConcept(this.onderwerp);
     const { kop, regels } = this.formulier.describe(bevestiging);
     // A task would be completed a second time, and a start form reported as a process: Tasklist need not know.
     finish(new Error(STIL));
     const { volgendeTaak } = bevestiging;
-    if (this.camForm.taskId && volgendeTaak?.id === this.camForm.taskId) {
-      // The step left this task open: Tasklist sees no change, so the form shows it itself.
-      showMelding(kop, regels);
-      focusNext = true;
-      this.reload();
-      return;
-    }
-    this.klaar = true;
     if (!this.camForm.taskId && !volgendeTaak && opensVolgende()) {
       this.openNextContact(kop, regels);
       return;
     }
     showMelding(kop, regels);
+    if (volgendeTaak && volgendeTaak.id === this.camForm.taskId) {
+      // The step left this task open: Tasklist sees no change, so the form shows it itself.
+      this.reload();
+      return;
+    }
     this.$root.$applyAsync(async () => {
       findDialog(this.$scope)?.$close();
       if (volgendeTaak || !this.camForm.taskId) {

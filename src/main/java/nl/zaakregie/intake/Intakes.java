@@ -144,13 +144,13 @@ public class Intakes {
                         contact.klantnummer(),
                         null))
                 .toList();
-        List<Zaak> zaken = klantaanvragen.create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw));
-        zaken.forEach(zaak -> klantcontacten.addZaak(
+        List<Zaak> created = klantaanvragen.create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw));
+        created.forEach(zaak -> klantcontacten.addZaak(
                 vraag, new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp())));
         events.publishEvent(new ZakenCreated(
                 contact.nummer(),
                 contact.klantnummer(),
-                zaken.stream().map(Zaak::nummer).toList()));
+                created.stream().map(Zaak::nummer).toList()));
     }
 
     private static Vraag getOpen(Klantcontact contact, Vraagnummer nummer) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import nl.zaakregie.support.ApplicationTest;
+import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +34,7 @@ class ConceptIT {
 
             assertThat(tasklist.form().getByText(BEWAARD)).isVisible();
             assertThat(question(tasklist)).hasValue(GEHEIM);
+            Schermcontrole.assertGoed(page, "klantcontact dat er weer staat");
             assertThat(tasklist.form().locator("[name=vraagtype]")).hasValue("Wanneer is de milieustraat open?");
 
             tasklist.closeDialog();

@@ -4,10 +4,12 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.intake.Intakes;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantcontact.Klantcontacten;
+import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.zaak.Behandelingen;
 import nl.zaakregie.zaak.Zaken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Everything the made-up colleagues work with. */
@@ -21,4 +23,5 @@ record Gemeente(
         Zaken zaken,
         Behandelingen behandelingen,
         Taken taken,
-        Namens namens) {}
+        Namens namens,
+        ObjectProvider<Achtergrondwerk> achtergrondwerk) {}

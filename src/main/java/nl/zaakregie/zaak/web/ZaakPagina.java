@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Documenttype;
@@ -116,9 +117,8 @@ class ZaakPagina {
                         zaak.documenten().stream()
                                 .map(naam -> document(naam, zaaktype))
                                 .toList()));
-        Gegeven[] all = java.util.stream.Stream.concat(
-                        eigenschappen.stream(),
-                        java.util.stream.Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
+        Gegeven[] all = Stream.concat(
+                        eigenschappen.stream(), Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
                 .toArray(Gegeven[]::new);
         return Sectie.gegevens("Gegevens", all);
     }

@@ -75,12 +75,12 @@ class ToegangIT {
             GET     /api/v1/klanten/{nummer}/klantbeeld                    x x x x x x x . . . x .
             POST    /api/v1/suggesties/zoekopdracht                        x x x x x x x x x x x .
             GET     /api/v1/taken/{taakId}                                 x x x x x x x x x x x .
+            GET     /api/v1/conceptsleutel                                 x x x x x x x x x x x .
             GET     /api/v1/klantaanvragen                                 x x x x x x x . . . x .
             GET     /api/v1/klantaanvragen/{nummer}                        x x x x x x x . . . x .
             GET     /api/v1/zaken/{nummer}/planning                        x x x x x x x . . . x .
             POST    /api/v1/klantaanvragen/{nummer}/relaties               x x x . x x . . . . . .
             POST    /api/v1/klantaanvragen/{nummer}/zaken                  x x x . x x . . . . . .
-            GET     /api/v1/conceptsleutel                                 x x x x x x x x x x x .
             POST    /api/v1/termijnen/berekening                           x x x x x x x x x x x .
             GET     /                                                      x x x x x x x x x x x x
             GET     /openapi                                               x x x x x x x x x x x x
@@ -92,13 +92,13 @@ class ToegangIT {
             GET     /actuator/health                                       x x x x x x x x x x x x
             GET     /actuator/health/**                                    x x x x x x x x x x x x
             GET     /termijnen                                             x x x x x x x x x x x .
-            GET     /klantaanvragen                                        x x x x x x x . . . x .
-            GET     /klantaanvragen/{nummer}                               x x x x x x x . . . x .
             GET     /klantcontacten/{nummer}                               x x x x x x x . . . x .
             GET     /zaken/{nummer}                                        x x x x x x x . . . x .
             GET     /taken/{taakId}                                        x x x x x x x x x x x .
             GET     /demo/post                                             x x x x x x x . x . . .
             GET     /demo/post/{id}                                        x x x x x x x . x . . .
+            GET     /klantaanvragen                                        x x x x x x x . . . x .
+            GET     /klantaanvragen/{nummer}                               x x x x x x x . . . x .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
             *       /**                                                    . . . . . . . . . . . .

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** Puts a klantaanvraag on the agenda when one of its zaken changes, in the transaction of that change. */
 @Component
-class Agendavuller {
+class Herplanaanleiding {
 
     private final OnderdeelRepository onderdelen;
     private final Agenda agenda;
     private final Clock clock;
 
-    Agendavuller(OnderdeelRepository onderdelen, Agenda agenda, Clock clock) {
+    Herplanaanleiding(OnderdeelRepository onderdelen, Agenda agenda, Clock clock) {
         this.onderdelen = onderdelen;
         this.agenda = agenda;
         this.clock = clock;
