@@ -76,6 +76,7 @@ async function describeEenZaak(nummer, lijsten) {
     el("h3", { tekst: `${zaak.omschrijving} ${zaak.nummer}` }),
     ...describeZaak(zaak, zaaktype, lijsten),
     el("p", {}, [createPaginalink(`/zaken/${encodeURIComponent(nummer)}`, "Zaak op een eigen pagina")]),
+    el("p", {}, [createPaginalink(`/klantaanvragen/${encodeURIComponent(nummer)}`, "Planning, en waarom deze eerst")]),
   ];
 }
 

@@ -100,7 +100,8 @@ class ZaakPagina {
                 Gegeven.of("Verwacht op", Dossierpagina.datum(zaak.verwachtOp())),
                 Gegeven.of("Uiterlijk klaar op", Dossierpagina.datum(zaak.uiterlijkOp())),
                 Gegeven.of("Afgesloten op", Dossierpagina.datum(zaak.einddatum())),
-                Gegeven.of("Klantcontact", zaak.klantcontact(), "/klantcontacten/" + zaak.klantcontact()));
+                Gegeven.of("Klantcontact", zaak.klantcontact(), "/klantcontacten/" + zaak.klantcontact()),
+                Gegeven.of("Planning", "Klantaanvraag op een tijdlijn", "/klantaanvragen/" + zaak.nummer()));
     }
 
     private static Sectie describeGegevens(Zaak zaak, Zaaktype zaaktype) {
