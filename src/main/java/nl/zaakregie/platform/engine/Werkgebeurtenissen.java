@@ -47,7 +47,8 @@ class Werkgebeurtenissen extends CacheAwareHistoryEventProducer {
         Set<String> updated = new HashSet<>();
         ALWAYS.forEach(type -> updated.add(type.getName()));
         WHEN_WRITTEN.stream()
-                .filter(type -> !inOneGo || !entities.getCachedEntitiesByType(type).isEmpty())
+                .filter(type ->
+                        !inOneGo || !entities.getCachedEntitiesByType(type).isEmpty())
                 .forEach(type -> updated.add(type.getName()));
         Context.getCommandContext()
                 .getHistoricProcessInstanceManager()

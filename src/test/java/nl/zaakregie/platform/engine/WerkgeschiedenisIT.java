@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the engine writes down about the work. */
 @ApplicationTest
-class GeschiedenisIT {
+class WerkgeschiedenisIT {
 
     private final int port;
     private final Kcc kcc;
@@ -41,7 +41,7 @@ class GeschiedenisIT {
     private final TaskService tasks;
 
     @Autowired
-    GeschiedenisIT(@LocalServerPort int port, JdbcClient jdbc, HistoryService history, TaskService tasks) {
+    WerkgeschiedenisIT(@LocalServerPort int port, JdbcClient jdbc, HistoryService history, TaskService tasks) {
         this.port = port;
         this.kcc = new Kcc(port);
         this.jdbc = jdbc;
@@ -105,13 +105,17 @@ class GeschiedenisIT {
         String answered = kcc.register(Voorbeelden.directContact());
         String intake = kcc.registerForIntake("webformulier");
         Tasklistsessie.logIn("anja", port).claim(intake);
-        kcc.as("anja").post("/api/v1/klantcontacten/" + intake + "/intake", "{\"uitkomst\": \"VERVALLEN\", \"reden\": \"Toch niet nodig.\"}");
+        kcc.as("anja")
+                .post(
+                        "/api/v1/klantcontacten/" + intake + "/intake",
+                        "{\"uitkomst\": \"VERVALLEN\", \"reden\": \"Toch niet nodig.\"}");
 
         for (String contact : List.of(answered, intake)) {
             HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
                     .processInstanceBusinessKey(contact)
                     .singleResult();
-            assertThat(process.getRemovalTime()).isEqualTo(Date.from(process.getEndTime().toInstant().plus(180, ChronoUnit.DAYS)));
+            assertThat(process.getRemovalTime())
+                    .isEqualTo(Date.from(process.getEndTime().toInstant().plus(180, ChronoUnit.DAYS)));
             for (String table : historyTables()) {
                 assertThat(jdbc.sql("select removal_time_ from " + table + " where root_proc_inst_id_ = :process")
                                 .param("process", process.getId())
