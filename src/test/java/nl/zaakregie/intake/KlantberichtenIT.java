@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.zaakregie.support.ApiClient.Answer;
@@ -62,6 +63,26 @@ class KlantberichtenIT {
         assertThat(keys()).hasSize(2);
         assertThat(keys().get(1)).startsWith("afgerond:" + tweede + "-");
         assertThat(texts().get(1)).contains(eerste, tweede, "Resultaat: ").doesNotContain("ittreksel");
+    }
+
+    @Test
+    void aPromiseThatMovesIsToldOnceForAllThatWaits() {
+        Answer intake = intake(adres, Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String lang = intake.text("/zaken/1/nummer");
+
+        Answer suspended = kcc.as("belle").post("/api/v1/zaken/" + lang + "/opschorting", """
+                {"gevraagd": "Stuur een loonstrook.", "uiterstOp": "%s", "versie": 0}""".formatted(
+                        LocalDate.now().plusDays(7)));
+
+        assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(keys())
+                        .filteredOn(key -> key.startsWith("vertraging:KA-"))
+                        .hasSize(1));
+        assertThat(texts())
+                .anySatisfy(tekst -> assertThat(tekst)
+                        .contains("Wij wachten op iets van u")
+                        .doesNotContain("hond", "Hond", "wijtschelding", "loonstrook"));
     }
 
     @Test

@@ -88,15 +88,15 @@ class Klantberichten {
         }
         findAdres(delayed.klantnummer(), "vertraging mailen")
                 .ifPresent(adres -> postbus.send(new Bericht(
-                        "vertraging:" + delayed.nummer() + "-" + delayed.vertraging().naar(),
+                        "vertraging:" + delayed.nummer() + "-"
+                                + delayed.vertraging().naar(),
                         adres,
                         "klantaanvraag-later",
                         Map.of(
                                 "nummer", delayed.nummer(),
                                 "van", delayed.vertraging().van(),
                                 "naar", delayed.vertraging().naar(),
-                                "wachtOpKlant",
-                                        delayed.vertraging().oorzaak() == Vertragingsoorzaak.OPGESCHORT))));
+                                "wachtOpKlant", delayed.vertraging().oorzaak() == Vertragingsoorzaak.OPGESCHORT))));
     }
 
     /** The zaken about which the customer hears together, when the last of them is done: those of one contact. */
