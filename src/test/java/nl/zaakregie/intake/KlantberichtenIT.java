@@ -100,6 +100,26 @@ class KlantberichtenIT {
     }
 
     @Test
+    void aPromiseThatMovesIsToldOnceForAllThatWaits() {
+        Answer intake = intake(adres, Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String lang = intake.text("/zaken/1/nummer");
+
+        Answer suspended = kcc.as("belle").post("/api/v1/zaken/" + lang + "/opschorting", """
+                {"gevraagd": "Stuur een loonstrook.", "uiterstOp": "%s", "versie": 0}""".formatted(
+                        LocalDate.now().plusDays(7)));
+
+        assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(keys())
+                        .filteredOn(key -> key.startsWith("vertraging:KA-"))
+                        .hasSize(1));
+        assertThat(texts())
+                .anySatisfy(tekst -> assertThat(tekst)
+                        .contains("Wij wachten op informatie van u")
+                        .doesNotContain("hond", "Hond", "wijtschelding", "loonstrook"));
+    }
+
+    @Test
     void whoGaveNoAddressThatMailCanGoToIsLeftAlone() {
         long before = count();
 
