@@ -46,8 +46,8 @@ class FormulierenTest {
     private static final Pattern WRAPPED_FIELD = Pattern.compile("<label><(?:input|select|textarea)\\b[^>]*>");
 
     /** Each of these can turn text into code. */
-    private static final Pattern FORBIDDEN_IN_SCRIPT = Pattern.compile(
-            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function");
+    private static final Pattern FORBIDDEN_IN_SCRIPT =
+            Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(|new Function");
 
     /** Leaves a customer's words behind in the browser, but for these: one encrypts them, the other keeps a switch. */
     private static final Pattern STORAGE = Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie =");

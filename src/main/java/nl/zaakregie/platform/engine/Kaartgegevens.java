@@ -61,7 +61,8 @@ class Kaartgegevens extends AbstractProcessEnginePlugin {
         if (task.getExecution().getVariable(Procesvariabelen.AFDELING) instanceof String code) {
             task.setVariableLocal(Procesvariabelen.AFDELING, naamVan(code));
         }
-        String proces = ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey();
+        String proces =
+                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey();
         String onderwerp = task.getExecution().getProcessBusinessKey();
         volgordes.stream()
                 .filter(volgorde -> volgorde.proces().equals(proces) && onderwerp != null)

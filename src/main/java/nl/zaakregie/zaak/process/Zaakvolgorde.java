@@ -28,9 +28,7 @@ class Zaakvolgorde implements Werkvolgorde {
     public int prioriteit(String onderwerp) {
         Zaak zaak = zaken.getZaak(onderwerp);
         boolean waits = zaak.lijn() == Lijn.TWEEDE_LIJN
-                && catalogus
-                        .getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie())
-                        .klaarTerwijlUWacht();
+                && catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie()).klaarTerwijlUWacht();
         return waits ? KLANT_WACHT : GEWOON;
     }
 }
