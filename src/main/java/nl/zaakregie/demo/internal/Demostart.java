@@ -26,7 +26,7 @@ class Demostart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger("nl.zaakregie.start");
     private static final long SEED = 14_030;
-    private static final int CONTACTEN = 1_000;
+    private static final int CONTACTEN = 800;
     private static final Period DUUR = Period.ofMonths(3);
 
     private final Geschiedenis geschiedenis;

@@ -12,14 +12,17 @@ import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Behandeling;
 import nl.zaakregie.zaak.Informatiewijze;
+import nl.zaakregie.zaak.Kwaliteitscontrole;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
+import nl.zaakregie.zaak.Zaaktoestand;
 
 /** What happens to a zaak after the intake: most are done in time, some late, and some lie waiting. */
 final class Zaakverhaal {
 
     private static final double MADE_WHILE_WAITING = 0.92;
     private static final double PASSED_ON = 0.06;
+    private static final int DRAWS = 20;
     private static final double LATE = 0.12;
     private static final double LEFT = 0.06;
     private static final double STARTS_LATE = 0.3;
@@ -51,8 +54,7 @@ final class Zaakverhaal {
     void follow(String nummer) {
         Toeval own = toeval.of(aantal++);
         Zaak zaak = gemeente.zaken().getZaak(nummer);
-        Zaaktype zaaktype = zaaktype(zaak);
-        if (zaak.lijn() == Lijn.TWEEDE_LIJN && zaaktype.klaarTerwijlUWacht() && own.chance(MADE_WHILE_WAITING)) {
+        if (zaak.klaarVoor() != null) {
             makeWhileWaiting(zaak, own);
         } else {
             handleInTurn(zaak, own);
@@ -61,10 +63,18 @@ final class Zaakverhaal {
 
     private void makeWhileWaiting(Zaak zaak, Toeval own) {
         Instant opgepakt = clock.instant().plusSeconds(own.between(20, 200));
-        Instant klaar = opgepakt.plusSeconds(own.between(240, 780));
+        // Within the quarter of an hour after which the zaak leaves the second line by itself.
+        Instant klaar = opgepakt.plusSeconds(own.between(240, 690));
+        boolean made = own.chance(MADE_WHILE_WAITING);
         String account = rooster.atWork(Rol.TWEEDELIJN.groep(), zaak.zaaktype(), opgepakt, klaar, own);
         agenda.plan(opgepakt, () -> claim(zaak.nummer(), account));
-        agenda.plan(klaar, () -> close(zaak.nummer(), account, own));
+        agenda.plan(klaar, () -> {
+            if (made) {
+                close(zaak.nummer(), account, own);
+            } else {
+                passOn(zaak.nummer(), account, own);
+            }
+        });
     }
 
     private void handleInTurn(Zaak zaak, Toeval own) {
@@ -101,7 +111,7 @@ final class Zaakverhaal {
         String resultaat = (own.chance(USUAL_RESULT) ? resultaten.get(0) : own.pick(resultaten)).code();
         Informatiewijze geinformeerdVia = own.pick(List.of(Informatiewijze.values()));
         String toelichting = own.chance(WRITES_DOWN) ? own.pick(data.teksten("afronding")) : null;
-        gemeente.namens()
+        Zaak handled = gemeente.namens()
                 .act(
                         account,
                         () -> gemeente.behandelingen()
@@ -114,6 +124,24 @@ final class Zaakverhaal {
                                                 toelichting,
                                                 null,
                                                 zaak.versie())));
+        if (handled.toestand() == Zaaktoestand.IN_CONTROLE) {
+            check(handled, account, own);
+        }
+    }
+
+    /** A colleague has a look the same day; where nobody else works in the department, the result waits. */
+    private void check(Zaak zaak, String account, Toeval own) {
+        String colleague = rooster.behandelaar(groep(zaak), zaak.zaaktype(), own);
+        for (int draw = 0; draw < DRAWS && colleague.equals(account); draw++) {
+            colleague = rooster.behandelaar(groep(zaak), zaak.zaaktype(), own);
+        }
+        if (!colleague.equals(account)) {
+            gemeente.namens()
+                    .act(
+                            colleague,
+                            () -> gemeente.behandelingen()
+                                    .check(zaak.nummer(), new Kwaliteitscontrole(true, null, null, zaak.versie())));
+        }
     }
 
     private void passOn(String nummer, String account, Toeval own) {

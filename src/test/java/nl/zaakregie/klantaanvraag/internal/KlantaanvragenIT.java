@@ -131,7 +131,7 @@ class KlantaanvragenIT {
         lengthen(kort, 15);
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(kcc.zaak(kort).text("/toestand")).isEqualTo("IN_BEHANDELING");
         });
 
@@ -216,7 +216,7 @@ class KlantaanvragenIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status"))
                     .isEqualTo("AFGEROND");
         });
@@ -320,14 +320,14 @@ class KlantaanvragenIT {
 
     private void waitUntilPlanned(String zaak, LocalDate einde) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(klantaanvraagVan(zaak).text("/einde")).isEqualTo(einde.toString());
         });
     }
 
     private void waitUntilAgendaIsDone(String nummer) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(jdbc.sql("select count(*) from klantaanvraag_agenda where klantaanvraag = :nummer and op <= :op")
                             .param("nummer", nummer)
                             .param("op", vandaag)

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ApiSpeed {
 
     private static final int ROUNDS = 15;
-    private static final int WARM_UP = 500;
-    private static final int TURN = 50;
+    private static final int WARM_UP = 300;
+    private static final int TURN = 30;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,7 +49,7 @@ public final class ApiSpeed {
     }
 
     public static void main(String[] args) throws Exception {
-        String folder = Files.createTempDirectory("zaakregie-meting").toString();
+        String folder = Files.createTempDirectory(Path.of("target"), "meting").toString();
         try (ConfigurableApplicationContext application = SpringApplication.run(
                 ZaakregieApplication.class,
                 "--server.port=0",

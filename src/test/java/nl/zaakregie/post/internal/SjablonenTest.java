@@ -50,27 +50,6 @@ class SjablonenTest {
     }
 
     @Test
-    void whoHasToWaitLongerReadsUntilWhenAndWhy() {
-        Inhoud inhoud = sjablonen.render(
-                "klantaanvraag-later",
-                Map.of(
-                        "nummer",
-                        "KA-2026-0000012",
-                        "van",
-                        LocalDate.of(2026, 6, 22),
-                        "naar",
-                        LocalDate.of(2026, 6, 26),
-                        "wachtOpKlant",
-                        false));
-
-        assertThat(inhoud.onderwerp()).isEqualTo("Het duurt langer: KA-2026-0000012");
-        assertThat(List.of(inhoud.tekst(), inhoud.opmaak()))
-                .allSatisfy(vorm -> assertThat(vorm)
-                        .contains("maandag 22 juni 2026", "vrijdag 26 juni 2026", "Bel 14 0123")
-                        .doesNotContain("$", "[(", "th:", "Wij wachten op iets van u"));
-    }
-
-    @Test
     void aConfirmationTellsNumberAndDay() {
         Inhoud inhoud = sjablonen.render(
                 "zaken-aangemaakt",
@@ -113,5 +92,23 @@ class SjablonenTest {
                         .contains("ZAAK-2026-0000045", "Verleend", "ZAAK-2026-0000046", "Afgebroken")
                         .doesNotContain("$", "[(", "th:"));
         assertThat(inhoud.opmaak()).doesNotContain("http://", "https://", "<img");
+    }
+
+    @Test
+    void aDelayTellsBothDaysAndWhy() {
+        Inhoud inhoud = sjablonen.render(
+                "latere-datum",
+                Map.of(
+                        "van", LocalDate.of(2026, 11, 30),
+                        "naar", LocalDate.of(2026, 12, 4),
+                        "reden", "Het werk duurt langer dan wij dachten.",
+                        "zaken", List.of("ZAAK-2026-0000045", "ZAAK-2026-0000046")));
+
+        assertThat(inhoud.onderwerp()).isEqualTo("Het wordt later: 4 december 2026");
+        assertThat(List.of(inhoud.tekst(), inhoud.opmaak()))
+                .allSatisfy(vorm -> assertThat(vorm)
+                        .contains("maandag 30 november 2026", "vrijdag 4 december 2026", "Het werk duurt langer")
+                        .contains("ZAAK-2026-0000045", "ZAAK-2026-0000046")
+                        .doesNotContain("$", "[(", "th:"));
     }
 }
