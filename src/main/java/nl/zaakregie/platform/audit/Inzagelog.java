@@ -26,7 +26,7 @@ public class Inzagelog {
     }
 
     /**
-     * Records one look by whoever is logged in, or by the application itself in a scheduled job.
+     * Records one look by whoever is logged in.
      *
      * @param soort what was looked at, such as {@code klantcontact}
      * @param onderwerp its readable number

@@ -50,27 +50,6 @@ class SjablonenTest {
     }
 
     @Test
-    void whoHasToWaitLongerReadsUntilWhenAndWhy() {
-        Inhoud inhoud = sjablonen.render(
-                "klantaanvraag-later",
-                Map.of(
-                        "nummer",
-                        "KA-2026-0000012",
-                        "van",
-                        LocalDate.of(2026, 6, 22),
-                        "naar",
-                        LocalDate.of(2026, 6, 26),
-                        "wachtOpKlant",
-                        false));
-
-        assertThat(inhoud.onderwerp()).isEqualTo("Het duurt langer: KA-2026-0000012");
-        assertThat(List.of(inhoud.tekst(), inhoud.opmaak()))
-                .allSatisfy(vorm -> assertThat(vorm)
-                        .contains("maandag 22 juni 2026", "vrijdag 26 juni 2026", "Bel 14 0123")
-                        .doesNotContain("$", "[(", "th:", "Wij wachten op iets van u"));
-    }
-
-    @Test
     void aConfirmationTellsNumberAndDay() {
         Inhoud inhoud = sjablonen.render(
                 "zaken-aangemaakt",
