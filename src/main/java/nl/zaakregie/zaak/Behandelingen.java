@@ -31,6 +31,7 @@ public class Behandelingen {
     private final Zaakstappen stappen;
     private final Zaakoverdrachten overdrachten;
     private final Zaken zaken;
+    private final Zaakrechten rechten;
     private final Clock clock;
 
     Behandelingen(
@@ -38,11 +39,13 @@ public class Behandelingen {
             Zaakstappen stappen,
             Zaakoverdrachten overdrachten,
             Zaken zaken,
+            Zaakrechten rechten,
             Clock clock) {
         this.repository = repository;
         this.stappen = stappen;
         this.overdrachten = overdrachten;
         this.zaken = zaken;
+        this.rechten = rechten;
         this.clock = clock;
     }
 
@@ -129,7 +132,7 @@ public class Behandelingen {
     @Transactional(propagation = Propagation.MANDATORY)
     public Zaak withdraw(String nummer, String reden, int versie) {
         Zaak zaak = stappen.lockOpen(nummer, versie);
-        Zaakrechten.require(Zaakrechten.isOfCaller(zaak) || Zaakrechten.isKcc());
+        Zaakrechten.require(rechten.isOfCaller(zaak) || Zaakrechten.isKcc());
         Zaaktype zaaktype = stappen.zaaktype(zaak);
         LocalDate today = LocalDate.now(clock);
         if (zaak.toestand() == Zaaktoestand.OPGESCHORT) {
@@ -156,7 +159,7 @@ public class Behandelingen {
     @Transactional(propagation = Propagation.MANDATORY)
     public Zaak reopen(String nummer, String reden, int versie) {
         Zaak zaak = stappen.lock(nummer);
-        Zaakrechten.require(Zaakrechten.isOfCaller(zaak) || Zaakrechten.isRegie());
+        Zaakrechten.require(rechten.isOfCaller(zaak) || Zaakrechten.isRegie());
         if (!zaak.afgerond() || zaak.versie() != versie) {
             throw Zaakconflicten.changed(nummer);
         }

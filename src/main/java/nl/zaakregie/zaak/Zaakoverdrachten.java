@@ -26,12 +26,19 @@ public class Zaakoverdrachten {
     private final Zaakstappen stappen;
     private final Catalogus catalogus;
     private final Zaken zaken;
+    private final Zaakrechten rechten;
 
-    Zaakoverdrachten(ZaakstapRepository repository, Zaakstappen stappen, Catalogus catalogus, Zaken zaken) {
+    Zaakoverdrachten(
+            ZaakstapRepository repository,
+            Zaakstappen stappen,
+            Catalogus catalogus,
+            Zaken zaken,
+            Zaakrechten rechten) {
         this.repository = repository;
         this.stappen = stappen;
         this.catalogus = catalogus;
         this.zaken = zaken;
+        this.rechten = rechten;
     }
 
     /**
@@ -58,7 +65,7 @@ public class Zaakoverdrachten {
         stappen.addHistorie(
                 zaak, (returned ? "Teruggegeven aan " : "Overgedragen aan ") + place(overdracht.naar(), afdeling));
         stappen.addNotitie(zaak, overdracht.toelichting());
-        boolean own = Zaakrechten.isOfCaller(zaak) || !Zaakrechten.isRegie();
+        boolean own = rechten.isOfCaller(zaak) || !Zaakrechten.isRegie();
         stappen.tell(zaak, returned ? Zaakstap.TERUGGEGEVEN : Zaakstap.OVERGEDRAGEN, own);
         return zaken.getZaak(nummer);
     }

@@ -4,26 +4,26 @@ import java.util.Set;
 import nl.zaakregie.platform.security.Gebruiker;
 import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.platform.web.ForbiddenException;
+import org.springframework.stereotype.Component;
 
 /** Whether somebody may take a step that does not follow from having the task. */
-final class Zaakrechten {
+@Component
+class Zaakrechten {
 
     private static final Set<String> KCC =
             Set.of(Rol.EERSTELIJN.groep(), Rol.TWEEDELIJN.groep(), Rol.TEAMLEIDER.groep());
     private static final Set<String> REGIE =
             Set.of(Rol.ACCOUNTMANAGER.groep(), Rol.TEAMLEIDER.groep(), Rol.BEHEERDER.groep());
 
-    private Zaakrechten() {}
+    private final Zaakgroepen groepen;
+
+    Zaakrechten(Zaakgroepen groepen) {
+        this.groepen = groepen;
+    }
 
     /** Whether the zaak lies with a group of the caller. */
-    static boolean isOfCaller(Zaak zaak) {
-        return Gebruiker.groepen()
-                .contains(
-                        switch (zaak.lijn()) {
-                            case EERSTE_LIJN -> Rol.EERSTELIJN.groep();
-                            case TWEEDE_LIJN -> Rol.TWEEDELIJN.groep();
-                            case VAKAFDELING -> "afd-" + zaak.afdeling();
-                        });
+    boolean isOfCaller(Zaak zaak) {
+        return Gebruiker.groepen().contains(groepen.getGroep(zaak));
     }
 
     /** Whether the caller directs the work of others. */

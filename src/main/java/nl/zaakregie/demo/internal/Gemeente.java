@@ -8,6 +8,7 @@ import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.zaak.Behandelingen;
+import nl.zaakregie.zaak.Zaakgroepen;
 import nl.zaakregie.zaak.Zaakoverdrachten;
 import nl.zaakregie.zaak.Zaaktermijnen;
 import nl.zaakregie.zaak.Zaken;
@@ -26,6 +27,7 @@ record Gemeente(
         Behandelingen behandelingen,
         Zaaktermijnen termijnen,
         Zaakoverdrachten overdrachten,
+        Zaakgroepen zaakgroepen,
         Taken taken,
         Namens namens,
         ObjectProvider<Achtergrondwerk> achtergrondwerk) {}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.catalogus.Zaaktype;
-import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.Aanvullingsuitkomst;
 import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Behandeling;
@@ -42,11 +41,7 @@ final class Zaakwerk {
 
     /** The group that has the zaak. */
     String groep(Zaak zaak) {
-        return switch (zaak.lijn()) {
-            case EERSTE_LIJN -> Rol.EERSTELIJN.groep();
-            case TWEEDE_LIJN -> Rol.TWEEDELIJN.groep();
-            case VAKAFDELING -> "afd-" + zaak.afdeling();
-        };
+        return gemeente.zaakgroepen().getGroep(zaak);
     }
 
     void claim(Zaak zaak, String account) {

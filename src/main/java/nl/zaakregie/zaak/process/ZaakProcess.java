@@ -11,7 +11,6 @@ import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.platform.engine.Procesvariabelen;
 import nl.zaakregie.platform.engine.TaakAssigned;
 import nl.zaakregie.platform.engine.Taken;
-import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakCreated;
@@ -20,6 +19,7 @@ import nl.zaakregie.zaak.ZaakHandled;
 import nl.zaakregie.zaak.ZaakReopened;
 import nl.zaakregie.zaak.ZaakReplanned;
 import nl.zaakregie.zaak.Zaaktoestand;
+import nl.zaakregie.zaak.Zaakgroepen;
 import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -50,12 +50,14 @@ class ZaakProcess implements Poortwachter {
     private final Processen processen;
     private final Taken taken;
     private final Zaken zaken;
+    private final Zaakgroepen groepen;
     private final Clock clock;
 
-    ZaakProcess(Processen processen, Taken taken, Zaken zaken, Clock clock) {
+    ZaakProcess(Processen processen, Taken taken, Zaken zaken, Zaakgroepen groepen, Clock clock) {
         this.processen = processen;
         this.taken = taken;
         this.zaken = zaken;
+        this.groepen = groepen;
         this.clock = clock;
     }
 
@@ -112,17 +114,10 @@ class ZaakProcess implements Poortwachter {
 
     /** What the model and the cards read of the zaak as it is now. */
     private Map<String, @Nullable Object> variables(Zaak zaak) {
-        String afdelinggroep = "afd-" + zaak.afdeling();
         Map<String, @Nullable Object> variabelen = new HashMap<>();
         variabelen.put(LIJN, zaak.lijn().name());
-        variabelen.put(AFDELINGGROEP, afdelinggroep);
-        variabelen.put(
-                BEHANDELGROEP,
-                switch (zaak.lijn()) {
-                    case EERSTE_LIJN -> Rol.EERSTELIJN.groep();
-                    case TWEEDE_LIJN -> Rol.TWEEDELIJN.groep();
-                    case VAKAFDELING -> afdelinggroep;
-                });
+        variabelen.put(AFDELINGGROEP, groepen.getGroepOfAfdeling(zaak));
+        variabelen.put(BEHANDELGROEP, groepen.getGroep(zaak));
         variabelen.put(BEHANDELAAR, zaak.behandelaar());
         variabelen.put(Procesvariabelen.AFDELING, zaak.afdeling());
         variabelen.put(
