@@ -144,7 +144,8 @@ public class Intakes {
                         contact.klantnummer(),
                         null))
                 .toList();
-        List<Zaak> created = klantaanvragen.create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw));
+        List<Zaak> created =
+                klantaanvragen.create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw));
         created.forEach(zaak -> klantcontacten.addZaak(
                 vraag, new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp())));
         events.publishEvent(new ZakenCreated(

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param klantnummer whose promise it is; null when nobody knows the customer
  */
-public record KlantaanvraagDelayed(
-        String nummer, @Nullable String klantnummer, Vertraging vertraging) {}
+public record KlantaanvraagDelayed(String nummer, @Nullable String klantnummer, Vertraging vertraging) {}

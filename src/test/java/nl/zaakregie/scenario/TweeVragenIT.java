@@ -27,7 +27,8 @@ class TweeVragenIT {
 
             tasklist.page().keyboard().press("Alt+v");
             assertThat(vragen).hasCount(1);
-            assertThat(vragen.getByText("Kies eerst het vraagtype van deze vraag.")).isVisible();
+            assertThat(vragen.getByText("Kies eerst het vraagtype van deze vraag."))
+                    .isVisible();
 
             type(tasklist, "milieustraat", "Zelf afhandelen");
             tasklist.page().keyboard().press("Alt+v");
@@ -48,7 +49,9 @@ class TweeVragenIT {
             eerste.focus();
             tasklist.page().keyboard().press("Enter");
             assertThat(vragen.nth(0).getByLabel("Direct beantwoord")).isChecked();
-            vragen.nth(0).getByLabel("Antwoord", new Locator.GetByLabelOptions().setExact(true)).fill("");
+            vragen.nth(0)
+                    .getByLabel("Antwoord", new Locator.GetByLabelOptions().setExact(true))
+                    .fill("");
             eerste.click();
             tasklist.submit();
             assertThat(form.locator(".zr-fouten")).isFocused();

@@ -135,7 +135,8 @@ class GeplandeZaakIT {
     void aNewPlanMovesItsTaskAndMakesNothingStale() {
         String nummer = create(today.plusDays(10));
 
-        boolean moved = inTransaction(() -> zaken.replan(nummer, today.plusDays(12), today.plusDays(14), today.plusDays(21)));
+        boolean moved =
+                inTransaction(() -> zaken.replan(nummer, today.plusDays(12), today.plusDays(14), today.plusDays(21)));
 
         assertThat(moved).isTrue();
         Answer zaak = kcc.zaak(nummer);

@@ -93,7 +93,10 @@ final class Beoordelingsverhaal {
                 BeoordelingUitkomst.ZAAK,
                 List.of(zaakgegevens.fill(
                         zaaktype,
-                        gemeente.klantcontacten().getKlantcontact(contact).eersteVraag().vraag(),
+                        gemeente.klantcontacten()
+                                .getKlantcontact(contact)
+                                .eersteVraag()
+                                .vraag(),
                         klant,
                         LocalDate.now(clock),
                         toeval)),

@@ -222,7 +222,8 @@ final class Contactverhaal {
                                             new IntakeAfronding(IntakeUitkomst.VERVALLEN, List.of(), reden)));
             return;
         }
-        String vraag = gemeente.klantcontacten().getKlantcontact(contact).eersteVraag().vraag();
+        String vraag =
+                gemeente.klantcontacten().getKlantcontact(contact).eersteVraag().vraag();
         List<Zaakaanvraag> aanvragen = zaaktypen.stream()
                 .map(zaaktype -> zaakgegevens.fill(zaaktype, vraag, klant, LocalDate.now(clock), toeval))
                 .toList();

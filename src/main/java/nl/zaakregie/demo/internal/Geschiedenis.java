@@ -59,8 +59,7 @@ class Geschiedenis {
         LocalDate vandaag = opdracht.tot().atZone(Werkkalender.ZONE).toLocalDate();
         Agenda agenda = new Agenda();
         Rooster rooster = new Rooster(gemeente.catalogus(), gemeente.kalender());
-        Klantenkring klanten =
-                new Klantenkring(
+        Klantenkring klanten = new Klantenkring(
                 1 + opdracht.contacten() / CONTACTEN_PER_KLANT,
                 data.klanten(),
                 vandaag,

@@ -125,7 +125,8 @@ final class Zaakverhaal {
                         () -> gemeente.behandelingen()
                                 .handle(
                                         nummer,
-                                        new Behandeling(BehandelUitkomst.DOORGEZET, null, null, null, reden, zaak.versie())));
+                                        new Behandeling(
+                                                BehandelUitkomst.DOORGEZET, null, null, null, reden, zaak.versie())));
         handleInTurn(passedOn, own);
     }
 

@@ -48,8 +48,6 @@ public class Agenda {
         jdbc.sql("""
                         delete from klantaanvraag_agenda where id in (
                             select id from klantaanvraag_agenda where klantaanvraag = :klantaanvraag for update skip locked)
-                        """)
-                .param("klantaanvraag", klantaanvraag)
-                .update();
+                        """).param("klantaanvraag", klantaanvraag).update();
     }
 }

@@ -69,8 +69,7 @@ public class Herplanner {
     }
 
     /** What is known of a klantaanvraag at one moment. */
-    private record Beeld(
-            Map<String, Zaakverloop> verlopen, Map<String, Integer> werkdagen, Planning planning) {}
+    private record Beeld(Map<String, Zaakverloop> verlopen, Map<String, Integer> werkdagen, Planning planning) {}
 
     /**
      * Plans the klantaanvraag.
@@ -111,8 +110,7 @@ public class Herplanner {
         Map<String, Zaakverloop> gevonden = verlopen.find(werkdagen.keySet()).stream()
                 .collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
         List<Planzaak> planzaken = gevonden.values().stream()
-                .map(zaak -> invoer.of(
-                        zaak, Objects.requireNonNull(werkdagen.get(zaak.nummer())), kop.verwachtOp()))
+                .map(zaak -> invoer.of(zaak, Objects.requireNonNull(werkdagen.get(zaak.nummer())), kop.verwachtOp()))
                 .toList();
         return new Beeld(
                 gevonden,
@@ -137,8 +135,7 @@ public class Herplanner {
         return released;
     }
 
-    private void apply(
-            Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
+    private void apply(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
         Planning planning = beeld.planning();
         LocalDate verwachtOp = kop.verwachtOp();
         if (planning.einde().isAfter(verwachtOp)) {
@@ -162,8 +159,7 @@ public class Herplanner {
                 }
             }
         }
-        boolean afgerond =
-                planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
+        boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
         repository.update(kop.nummer(), planning, verwachtOp, afgerond);
         if (afgerond != kop.afgerond()) {
             repository.addHistorie(kop.nummer(), afgerond ? "Klantaanvraag afgerond" : "Klantaanvraag heropend");
@@ -192,8 +188,7 @@ public class Herplanner {
         return eerst.isBefore(morgen) ? morgen : eerst;
     }
 
-    private void delay(
-            Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
+    private void delay(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
         List<Vertraging> vertragingen = repository.findVertragingen(kop.nummer());
         Map<String, Zaakstand> standen = new HashMap<>();
         beeld.planning().zaken().forEach(plan -> standen.put(plan.nummer(), stand(beeld, plan)));

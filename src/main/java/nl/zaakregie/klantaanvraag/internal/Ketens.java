@@ -46,8 +46,7 @@ final class Ketens {
     List<Integer> awaited(int zaak) {
         return IntStream.range(0, netwerk.zaken())
                 .filter(i -> IntStream.range(0, netwerk.relaties())
-                        .anyMatch(r ->
-                                netwerk.naar(r) == zaak && netwerk.groep(netwerk.van(r)) == netwerk.groep(i)))
+                        .anyMatch(r -> netwerk.naar(r) == zaak && netwerk.groep(netwerk.van(r)) == netwerk.groep(i)))
                 .boxed()
                 .toList();
     }

@@ -39,8 +39,7 @@ public class KlantaanvraagRepository {
     }
 
     /** What planning must know of a klantaanvraag besides its zaken. */
-    record Kop(
-            String nummer, @Nullable String klantnummer, LocalDate verwachtOp, boolean afgerond) {}
+    record Kop(String nummer, @Nullable String klantnummer, LocalDate verwachtOp, boolean afgerond) {}
 
     String insert(NewKlantaanvraag nieuw, Planning planning) {
         return jdbc.sql("""

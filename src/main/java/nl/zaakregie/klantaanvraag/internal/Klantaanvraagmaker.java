@@ -71,8 +71,7 @@ public class Klantaanvraagmaker {
         }
         String klantaanvraag = repository.insert(nieuw, planning);
         invoer.relaties(gemaakt)
-                .forEach(relatie ->
-                        repository.putRelatie(klantaanvraag, new Relatie(relatie, Relatie.Bron.CATALOGUS)));
+                .forEach(relatie -> repository.putRelatie(klantaanvraag, new Relatie(relatie, Relatie.Bron.CATALOGUS)));
         repository.addHistorie(
                 klantaanvraag,
                 nummers.size() == 1

@@ -28,10 +28,7 @@ public class Klantaanvraagwijziging {
     private final Zaken zaken;
 
     Klantaanvraagwijziging(
-            KlantaanvraagRepository repository,
-            OnderdeelRepository onderdelen,
-            Herplanner herplanner,
-            Zaken zaken) {
+            KlantaanvraagRepository repository, OnderdeelRepository onderdelen, Herplanner herplanner, Zaken zaken) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.herplanner = herplanner;
@@ -76,8 +73,8 @@ public class Klantaanvraagwijziging {
         }
         String vorige = onderdelen
                 .findKlantaanvraag(zaaknummer)
-                .orElseThrow(() ->
-                        refused("zaak", "niet-gepland", "Deze zaak is niet uit een intake gekomen en wordt niet gepland."));
+                .orElseThrow(() -> refused(
+                        "zaak", "niet-gepland", "Deze zaak is niet uit een intake gekomen en wordt niet gepland."));
         // Always in the order of their numbers, so that two who swap zaken do not wait for each other.
         if (vorige.compareTo(klantaanvraag.nummer()) < 0) {
             repository.lock(vorige);
@@ -105,8 +102,8 @@ public class Klantaanvraagwijziging {
     private static void requireMember(Klantaanvraag klantaanvraag, String veld, String zaaknummer) {
         Onderdeel zaak = klantaanvraag
                 .findZaak(zaaknummer)
-                .orElseThrow(() -> refused(
-                        veld, "onbekende-waarde", "Deze zaak hoort niet bij " + klantaanvraag.nummer() + "."));
+                .orElseThrow(() ->
+                        refused(veld, "onbekende-waarde", "Deze zaak hoort niet bij " + klantaanvraag.nummer() + "."));
         if (zaak.stand() == Zaakstand.KLAAR) {
             throw refused(veld, "afgerond", "Deze zaak is al afgerond.");
         }
@@ -115,7 +112,8 @@ public class Klantaanvraagwijziging {
     private static String sentence(Zaakrelatie relatie) {
         return switch (relatie.soort()) {
             case EERST_KLAAR -> "Zaak " + relatie.naar() + " begint voortaan als zaak " + relatie.van() + " klaar is";
-            case SAMEN_LEVEREN -> "Zaken " + relatie.van() + " en " + relatie.naar() + " worden voortaan samen geleverd";
+            case SAMEN_LEVEREN ->
+                "Zaken " + relatie.van() + " en " + relatie.naar() + " worden voortaan samen geleverd";
             case GEEN -> "Zaken " + relatie.van() + " en " + relatie.naar() + " hoeven niet meer op elkaar te wachten";
         };
     }

@@ -93,7 +93,8 @@ public class Planinvoer {
             return Planzaak.gepland(zaak.nummer(), zaak.startdatum(), werkdagen, grens);
         }
         LocalDate verwacht = kalender.plusWerkdagen(begonnen, werkdagen + stilstand(zaak, begonnen));
-        // A promise of the zaak itself that goes beyond that of the klantaanvraag was moved by law: the term was extended.
+        // A promise of the zaak itself that goes beyond that of the klantaanvraag was moved by law: the term was
+        // extended.
         boolean extended = beloofd != null && zaak.verwachtOp().isAfter(beloofd);
         return Planzaak.begonnen(
                 zaak.nummer(),
@@ -106,9 +107,11 @@ public class Planinvoer {
     private int stilstand(Zaakverloop zaak, LocalDate begonnen) {
         int werkdagen = 0;
         for (Opschorting opschorting : zaak.opschortingen()) {
-            if (opschorting instanceof Opschorting.Periode periode && !periode.totEnMet().isBefore(begonnen)) {
+            if (opschorting instanceof Opschorting.Periode periode
+                    && !periode.totEnMet().isBefore(begonnen)) {
                 LocalDate ervoor = periode.van().minusDays(1);
-                werkdagen += kalender.werkdagenTussen(ervoor.isBefore(begonnen) ? begonnen : ervoor, periode.totEnMet());
+                werkdagen +=
+                        kalender.werkdagenTussen(ervoor.isBefore(begonnen) ? begonnen : ervoor, periode.totEnMet());
             }
         }
         return werkdagen;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the zaak that moved a promise: the first on the critical path that ends later than it was planned to. */
 final class Vertragingszoeker {
 
-    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+    private static final DateTimeFormatter DAG =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private Vertragingszoeker() {}
 
@@ -32,15 +33,14 @@ final class Vertragingszoeker {
         String zaak = planning.kritiekePad().stream()
                 .filter(nummer -> isLater(planning, eerder, nummer))
                 .findFirst()
-                .orElseGet(() ->
-                        planning.kritiekePad().get(planning.kritiekePad().size() - 1));
+                .orElseGet(
+                        () -> planning.kritiekePad().get(planning.kritiekePad().size() - 1));
         Vertragingsoorzaak reden = oorzaak == null ? reason(zaak, planning, standen, eerder) : oorzaak;
         // Work that is late today is later tomorrow: that is one delay to the customer, not one a day.
         boolean alreadyTold = (reden == Vertragingsoorzaak.LATER_BEGONNEN || reden == Vertragingsoorzaak.LATER_KLAAR)
                 && vertragingen.stream()
-                        .anyMatch(vorige -> vorige.klantHoren()
-                                && vorige.zaak().equals(zaak)
-                                && vorige.oorzaak() == reden);
+                        .anyMatch(vorige ->
+                                vorige.klantHoren() && vorige.zaak().equals(zaak) && vorige.oorzaak() == reden);
         return new Vertraging(op, van, planning.einde(), werkdagen, zaak, reden, !alreadyTold);
     }
 
@@ -48,7 +48,8 @@ final class Vertragingszoeker {
         Onderdeel oud = eerder.get(nummer);
         return oud == null
                 || planning.findZaak(nummer)
-                        .filter(nieuw -> nieuw.vroegsteEinde().isAfter(oud.plan().vroegsteEinde()))
+                        .filter(nieuw ->
+                                nieuw.vroegsteEinde().isAfter(oud.plan().vroegsteEinde()))
                         .isPresent();
     }
 
@@ -63,7 +64,8 @@ final class Vertragingszoeker {
             case LOOPT, KLAAR -> Vertragingsoorzaak.LATER_KLAAR;
             case GEPLAND ->
                 planning.findZaak(zaak)
-                                .filter(plan -> plan.vroegsteStart().isAfter(oud.plan().uitersteStart()))
+                                .filter(plan ->
+                                        plan.vroegsteStart().isAfter(oud.plan().uitersteStart()))
                                 .isPresent()
                         ? Vertragingsoorzaak.LATER_BEGONNEN
                         : Vertragingsoorzaak.KALENDER;

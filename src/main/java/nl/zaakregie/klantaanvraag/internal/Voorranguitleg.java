@@ -35,9 +35,10 @@ public class Voorranguitleg {
             return List.of("Deze zaak is klaar.");
         }
         List<String> uitleg = new ArrayList<>();
-        uitleg.add(
-                (zaak.stand() == Zaakstand.GEPLAND ? "Begin uiterlijk op " : "Het werk loopt; uiterlijk beginnen kon op ")
-                        + dag(zaak.plan().uitersteStart()) + ".");
+        uitleg.add((zaak.stand() == Zaakstand.GEPLAND
+                        ? "Begin uiterlijk op "
+                        : "Het werk loopt; uiterlijk beginnen kon op ")
+                + dag(zaak.plan().uitersteStart()) + ".");
         uitleg.add("De zaak moet klaar zijn op " + dag(zaak.plan().uitersteEinde()) + ", "
                 + because(klantaanvraag, zaak) + ".");
         uitleg.add(speling(zaak.plan().speling()));
@@ -48,9 +49,11 @@ public class Voorranguitleg {
         uitleg.add(
                 switch (ervoor) {
                     case 0 -> "Geen andere zaak van de afdeling gaat voor.";
-                    case 1 -> "Een andere zaak van de afdeling gaat voor: die moet eerder beginnen, of haar termijn eindigt eerder.";
-                    default -> ervoor
-                            + " andere zaken van de afdeling gaan voor: die moeten eerder beginnen, of hun termijn eindigt eerder.";
+                    case 1 ->
+                        "Een andere zaak van de afdeling gaat voor: die moet eerder beginnen, of haar termijn eindigt eerder.";
+                    default ->
+                        ervoor
+                                + " andere zaken van de afdeling gaan voor: die moeten eerder beginnen, of hun termijn eindigt eerder.";
                 });
         return uitleg;
     }

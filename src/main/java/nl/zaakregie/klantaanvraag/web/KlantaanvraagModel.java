@@ -46,12 +46,12 @@ final class KlantaanvraagModel {
                         .map(relatie -> new Zaakrelatie()
                                 .van(relatie.relatie().van())
                                 .naar(relatie.relatie().naar())
-                                .soort(Relatiesoort.valueOf(relatie.relatie().soort().name()))
+                                .soort(Relatiesoort.valueOf(
+                                        relatie.relatie().soort().name()))
                                 .bron(Relatiebron.valueOf(relatie.bron().name())))
                         .toList())
-                .vertragingen(klantaanvraag.vertragingen().stream()
-                        .map(this::toModel)
-                        .toList())
+                .vertragingen(
+                        klantaanvraag.vertragingen().stream().map(this::toModel).toList())
                 .historie(klantaanvraag.historie().stream()
                         .map(regel -> new Historieregel()
                                 .op(toMoment(regel.op()))

@@ -86,7 +86,13 @@ public final class Toegang {
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
-            roles(GET, MEDEWERKERS, "/klantcontacten/{nummer}", "/zaken/{nummer}", "/klantaanvragen", "/klantaanvragen/{nummer}"),
+            roles(
+                    GET,
+                    MEDEWERKERS,
+                    "/klantcontacten/{nummer}",
+                    "/zaken/{nummer}",
+                    "/klantaanvragen",
+                    "/klantaanvragen/{nummer}"),
             loggedIn(GET, "/termijnen", "/taken/{taakId}"),
             // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.
             roles(

@@ -137,9 +137,11 @@ class GeschiedenisIT {
     @Test
     void everyQuestionOfTheCatalogueHasItsExamples() {
         Voorbeelddata data = new Voorbeelddata();
-        assertThat(catalogus.vraagtypen()).allSatisfy(vraagtype -> assertThat(data.findVraag(vraagtype.code()))
-                .as(vraagtype.code())
-                .hasValueSatisfying(voorbeeld -> assertThat(voorbeeld.vragen()).isNotEmpty()));
+        assertThat(catalogus.vraagtypen())
+                .allSatisfy(vraagtype -> assertThat(data.findVraag(vraagtype.code()))
+                        .as(vraagtype.code())
+                        .hasValueSatisfying(
+                                voorbeeld -> assertThat(voorbeeld.vragen()).isNotEmpty()));
         assertThat(data.vraagtypen())
                 .containsExactlyInAnyOrderElementsOf(
                         catalogus.vraagtypen().stream().map(Vraagtype::code).toList());
@@ -188,14 +190,17 @@ class GeschiedenisIT {
                 .extracting(Contact::medewerker)
                 .isSubsetOf(accounts("eerstelijn", "webformulier"))
                 .hasSizeGreaterThan(CONTACTEN);
-        assertThat(zaken(grens)).filteredOn(zaak -> zaak.behandelaar() != null).allSatisfy(zaak -> assertThat(
-                        zaak.behandelaar())
-                .isIn(accounts(zaak.lijn().equals("TWEEDE_LIJN") ? "tweedelijn" : "afd-" + zaak.afdeling(), "")));
+        assertThat(zaken(grens))
+                .filteredOn(zaak -> zaak.behandelaar() != null)
+                .allSatisfy(zaak -> assertThat(zaak.behandelaar())
+                        .isIn(accounts(
+                                zaak.lijn().equals("TWEEDE_LIJN") ? "tweedelijn" : "afd-" + zaak.afdeling(), "")));
     }
 
     private void assertTasks(List<Contact> contacten, Instant tot) {
         Set<String> nummers = contacten.stream().map(Contact::nummer).collect(Collectors.toSet());
-        Map<String, Contact> byNumber = contacten.stream().collect(Collectors.toMap(Contact::nummer, contact -> contact));
+        Map<String, Contact> byNumber =
+                contacten.stream().collect(Collectors.toMap(Contact::nummer, contact -> contact));
         assertThat(history.createHistoricProcessInstanceQuery().list())
                 .filteredOn(instance -> nummers.contains(instance.getBusinessKey()))
                 .hasSameSizeAs(contacten)
@@ -219,12 +224,17 @@ class GeschiedenisIT {
         assertThat(jdbc.sql("""
                         select coalesce(telefoonnummer, '0600001000') from klant where naam !~ '(Voorbeeld|Proef|Demo|Oefen|Fictie|Verzin|Verzonnen|Schijn|Model|Probeer|Denkbeeld)'
                             and aangemaakt_op < now() - interval '1 hour'
-                        """).query(String.class).list()).as("names that do not sound made up").isEmpty();
+                        """).query(String.class).list())
+                .as("names that do not sound made up")
+                .isEmpty();
         assertThat(jdbc.sql("""
                         select telefoonnummer from klant where aangemaakt_op < now() - interval '1 hour' and telefoonnummer is not null
                         union all
                         select telefoonnummer from klantcontact_vraag where klantcontact > :contact and telefoonnummer is not null
-                        """).param("contact", grens.contact()).query(String.class).list())
+                        """)
+                        .param("contact", grens.contact())
+                        .query(String.class)
+                        .list())
                 .isNotEmpty()
                 .allMatch(telefoonnummer -> telefoonnummer.matches("060000[0-9]{4}"));
         assertThat(jdbc.sql("""
@@ -280,7 +290,10 @@ class GeschiedenisIT {
                             (select max(op) from klantcontact_historie h where h.klantcontact = k.nummer) as laatste
                         from klantcontact k join klantcontact_vraag v on v.klantcontact = k.nummer and v.volgnummer = 1
                         where k.nummer > :contact order by k.nummer
-                        """).param("contact", grens.contact()).query(Contact.class).list();
+                        """)
+                .param("contact", grens.contact())
+                .query(Contact.class)
+                .list();
     }
 
     private List<Zaakrij> zaken(Grens grens) {
@@ -294,11 +307,7 @@ class GeschiedenisIT {
     record Grens(String contact, String zaak) {}
 
     record Contact(
-            String nummer,
-            String afhandeling,
-            OffsetDateTime begonnenOp,
-            String medewerker,
-            OffsetDateTime laatste) {}
+            String nummer, String afhandeling, OffsetDateTime begonnenOp, String medewerker, OffsetDateTime laatste) {}
 
     record Zaakrij(String nummer, String lijn, String afdeling, String behandelaar) {}
 }

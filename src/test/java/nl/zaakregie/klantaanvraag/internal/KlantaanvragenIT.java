@@ -82,7 +82,8 @@ class KlantaanvragenIT {
         assertThat(klantaanvraagVan(kort).text("/beloofdOp")).isEqualTo(vijftien.toString());
         assertThat(klantaanvraagVan(ander).text("/beloofdOp"))
                 .isEqualTo(kalender.plusWerkdagen(vandaag, 5).toString());
-        assertThat(klantaanvraagVan(kort).json().path("kritiekePad").get(0).asText()).isEqualTo(lang);
+        assertThat(klantaanvraagVan(kort).json().path("kritiekePad").get(0).asText())
+                .isEqualTo(lang);
         // The short work of the first customer begins five working days before the long one ends.
         Answer zaak = kcc.zaak(kort);
         assertThat(zaak.text("/toestand")).isEqualTo("GEPLAND");
@@ -156,7 +157,9 @@ class KlantaanvragenIT {
         assertThat(answer.text("/einde"))
                 .isEqualTo(kalender.plusWerkdagen(vandaag, 20).toString());
         Answer klantaanvraag = klantaanvraagVan(kort);
-        assertThat(klantaanvraag.json().path("kritiekePad")).extracting(JsonNode::asText).containsExactly(lang, kort);
+        assertThat(klantaanvraag.json().path("kritiekePad"))
+                .extracting(JsonNode::asText)
+                .containsExactly(lang, kort);
         assertThat(zaak(klantaanvraag, kort).path("wachtOp").get(0).asText()).isEqualTo(lang);
         assertThat(klantaanvraag.text("/vertragingen/0/oorzaak")).isEqualTo("RELATIE");
 
@@ -168,8 +171,10 @@ class KlantaanvragenIT {
     void circleIsRefusedNamingItsPathAndNothingChanges() {
         List<String> zaken = intake(HOND, HOND, KWIJTSCHELDING);
         String nummer = klantaanvraagVan(zaken.get(0)).text("/nummer");
-        assertThat(relate(nummer, zaken.get(0), zaken.get(1), "EERST_KLAAR").status()).isEqualTo(200);
-        assertThat(relate(nummer, zaken.get(1), zaken.get(2), "EERST_KLAAR").status()).isEqualTo(200);
+        assertThat(relate(nummer, zaken.get(0), zaken.get(1), "EERST_KLAAR").status())
+                .isEqualTo(200);
+        assertThat(relate(nummer, zaken.get(1), zaken.get(2), "EERST_KLAAR").status())
+                .isEqualTo(200);
         String ervoor = kcc.as("tess").get(KLANTAANVRAGEN + "/" + nummer).text();
 
         Answer answer = relate(nummer, zaken.get(2), zaken.get(0), "EERST_KLAAR");
@@ -179,7 +184,8 @@ class KlantaanvragenIT {
         assertThat(kcc.as("tess").get(KLANTAANVRAGEN + "/" + nummer).text()).isEqualTo(ervoor);
         assertThat(relate(nummer, zaken.get(0), zaken.get(0), "EERST_KLAAR").refusals())
                 .containsExactly("naar: zelfde-zaak");
-        assertThat(relate(nummer, "ZAAK-2026-9999999", zaken.get(0), "SAMEN_LEVEREN").refusals())
+        assertThat(relate(nummer, "ZAAK-2026-9999999", zaken.get(0), "SAMEN_LEVEREN")
+                        .refusals())
                 .containsExactly("van: onbekende-waarde");
     }
 
@@ -195,9 +201,13 @@ class KlantaanvragenIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(klantaanvraagVan(ander).text("/nummer")).isEqualTo(nummer);
-        assertThat(kcc.as("tom").get(KLANTAANVRAGEN + "/" + vorige).text("/status")).isEqualTo("AFGEROND");
-        assertThat(kcc.as("tom").post(KLANTAANVRAGEN + "/" + nummer + "/zaken", """
-                {"zaak": "%s"}""".formatted(ander)).refusals()).containsExactly("zaak: hoort-er-al-bij");
+        assertThat(kcc.as("tom").get(KLANTAANVRAGEN + "/" + vorige).text("/status"))
+                .isEqualTo("AFGEROND");
+        assertThat(kcc.as("tom")
+                        .post(KLANTAANVRAGEN + "/" + nummer + "/zaken", """
+                {"zaak": "%s"}""".formatted(ander))
+                        .refusals())
+                .containsExactly("zaak: hoort-er-al-bij");
     }
 
     @Test
@@ -211,7 +221,8 @@ class KlantaanvragenIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         await().atMost(PATIENCE).untilAsserted(() -> {
             planningstaak.plan();
-            assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status")).isEqualTo("AFGEROND");
+            assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status"))
+                    .isEqualTo("AFGEROND");
         });
     }
 
@@ -230,7 +241,8 @@ class KlantaanvragenIT {
         Answer second = kcc.as("amira").get(KLANTAANVRAGEN + "?limiet=1&na=" + first.text("/volgende"));
         assertThat(second.text("/klantaanvragen/0/nummer")).isLessThan(first.text("/klantaanvragen/0/nummer"));
         assertThat(kcc.as("amira").get(KLANTAANVRAGEN + "?na=onzin").refusals()).containsExactly("na: ongeldig");
-        assertThat(kcc.as("amira").get(KLANTAANVRAGEN + "/KA-2026-9999999").status()).isEqualTo(404);
+        assertThat(kcc.as("amira").get(KLANTAANVRAGEN + "/KA-2026-9999999").status())
+                .isEqualTo(404);
     }
 
     /** One look in one index: the plan of the query that a tick with nothing to do asks. */
@@ -242,7 +254,8 @@ class KlantaanvragenIT {
             jdbc.sql("set local enable_bitmapscan = off").update();
             return String.join(
                     "\n",
-                    jdbc.sql("explain select id from klantaanvraag_agenda where op <= date '2000-01-01' order by op, id limit 500")
+                    jdbc.sql(
+                                    "explain select id from klantaanvraag_agenda where op <= date '2000-01-01' order by op, id limit 500")
                             .query(String.class)
                             .list());
         });
@@ -259,7 +272,9 @@ class KlantaanvragenIT {
                         Voorbeelden.zaken(zaken));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         List<String> nummers = new ArrayList<>();
-        answer.json().path("zaken").forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
+        answer.json()
+                .path("zaken")
+                .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
         return nummers;
     }
 

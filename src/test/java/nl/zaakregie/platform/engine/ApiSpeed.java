@@ -50,7 +50,10 @@ public final class ApiSpeed {
     public static void main(String[] args) throws Exception {
         String folder = Files.createTempDirectory("zaakregie-meting").toString();
         try (ConfigurableApplicationContext application = SpringApplication.run(
-                ZaakregieApplication.class, "--server.port=0", "--zaakregie.gegevensmap=" + folder, "--logging.level.root=warn")) {
+                ZaakregieApplication.class,
+                "--server.port=0",
+                "--zaakregie.gegevensmap=" + folder,
+                "--logging.level.root=warn")) {
             int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             var dataSource = (HikariDataSource) application.getBean(DataSource.class);
             ApiSpeed api = new ApiSpeed(port);

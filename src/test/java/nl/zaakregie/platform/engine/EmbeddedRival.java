@@ -45,8 +45,8 @@ final class EmbeddedRival implements AutoCloseable {
         this.engine = standalone.buildProcessEngine();
         this.configuration = standalone;
         var deployment = engine.getRepositoryService().createDeployment();
-        MODELS.forEach(model ->
-                deployment.addInputStream(model.getFileName().toString(), EmbeddedRival.class.getResourceAsStream("/" + model)));
+        MODELS.forEach(model -> deployment.addInputStream(
+                model.getFileName().toString(), EmbeddedRival.class.getResourceAsStream("/" + model)));
         deployment.deploy();
     }
 
@@ -58,7 +58,9 @@ final class EmbeddedRival implements AutoCloseable {
     /** With our quick decisions and our short history. */
     static EmbeddedRival asOurs(HikariDataSource application) throws SQLException {
         return new EmbeddedRival(
-                newDatabase(application, "ingesteld"), Werkgeschiedenis.NAME, List.of(new FeelPlugin(), new Werkgeschiedenis()));
+                newDatabase(application, "ingesteld"),
+                Werkgeschiedenis.NAME,
+                List.of(new FeelPlugin(), new Werkgeschiedenis()));
     }
 
     /** Decides on a contact and runs its process to the end, in one transaction. */
@@ -69,7 +71,11 @@ final class EmbeddedRival implements AutoCloseable {
     /** Starts a contact that waits for an intake; id of the task. */
     String startIntake() {
         String instance = start(true, Map.of());
-        return engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult().getId();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     void completeIntake(String task) {
@@ -81,7 +87,15 @@ final class EmbeddedRival implements AutoCloseable {
             String beslissing = engine.getDecisionService()
                     .evaluateDecisionTableByKey(
                             "eerstelijnsbeslissing",
-                            Map.of("dossiervorming", dossier, "complexiteit", "EENVOUDIG", "overlegNodig", false, "klaarTerwijlUWacht", false))
+                            Map.of(
+                                    "dossiervorming",
+                                    dossier,
+                                    "complexiteit",
+                                    "EENVOUDIG",
+                                    "overlegNodig",
+                                    false,
+                                    "klaarTerwijlUWacht",
+                                    false))
                     .getSingleResult()
                     .getEntry("uitkomst");
             Map<String, @Nullable Object> variables = new HashMap<>(more);
