@@ -1,5 +1,6 @@
 /** What to tell after a step in a contact: its number, the zaken with their expected dates, and what comes next. */
 
+import { createPaginalink } from "./klantbeeld.js";
 import { formatDatum } from "./tijd.js";
 
 const AFGEROND = {

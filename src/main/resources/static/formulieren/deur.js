@@ -44,7 +44,7 @@ document.addEventListener("pointerdown", () => (doorPijlen = false), true);
  * @property {(body: object) => object} [toBody] adds what is not in a field
  * @property {() => object} snapshot everything typed, to open the form again as it was
  * @property {(bewaard: object) => Promise<void>|void} restore
- * @property {(bevestiging: object) => {kop: string, regels?: string[]}} describe what to tell after success
+ * @property {(bevestiging: object) => {kop: string, regels?: (string|Node)[]}} describe what to tell after success
  * @property {(fout: Error) => Node[]} [acties] ways out of a refusal
  * @property {(moment: number) => void} [begin] the work starts now, for a form that opened by itself before there was any
  */

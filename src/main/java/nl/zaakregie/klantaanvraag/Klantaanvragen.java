@@ -2,6 +2,7 @@ package nl.zaakregie.klantaanvraag;
 
 import java.util.List;
 import java.util.Optional;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagmaker;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagwijziging;
@@ -82,8 +83,13 @@ public class Klantaanvragen {
                 .flatMap(repository::find)
                 .orElseThrow(() -> new NotFoundException(
                         "klantaanvraag", "zaak-niet-gepland", "Voor zaak " + zaaknummer + " is er geen planning."));
-        return voorrang.explain(
-                klantaanvraag, klantaanvraag.findZaak(zaaknummer).orElseThrow());
+        return explain(klantaanvraag, klantaanvraag.findZaak(zaaknummer).orElseThrow());
+    }
+
+    /** Why this zaak of the klantaanvraag has its place among the work of its department. */
+    @Transactional(readOnly = true)
+    public Voorrang explain(Klantaanvraag klantaanvraag, Onderdeel zaak) {
+        return voorrang.explain(klantaanvraag, zaak);
     }
 
     /**

@@ -168,7 +168,8 @@ public final class Tasklist implements AutoCloseable {
                 .withTags(WCAG)
                 .analyze()
                 .getViolations();
-        assertThat(violations.stream().map(Rule::getId)).isEmpty();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())).isEmpty();
     }
 
     /** Keeps a picture of the page, for people who want to see what a test saw. */

@@ -34,7 +34,7 @@ final class Contactverhaal {
     private static final double KNOWN_WHEN_PASSED_ON = 0.8;
     private static final double KNOWN_WHEN_REPORTING = 0.8;
     private static final double ASKS_AFTER_ZAAK = 0.3;
-    private static final double NEEDS_MORE_TIME = 0.08;
+    private static final double NEEDS_MORE_TIME = 0.12;
     private static final int LONGEST_REST_OF_WEB_FORM = 1200;
     private static final double APPOINTMENT = 0.4;
     private static final double BECOMES_ZAAK = 0.7;

@@ -8,6 +8,8 @@ import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Taken;
 import nl.zaakregie.zaak.Behandelingen;
+import nl.zaakregie.zaak.Zaakoverdrachten;
+import nl.zaakregie.zaak.Zaaktermijnen;
 import nl.zaakregie.zaak.Zaken;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ record Gemeente(
         Klantcontacten klantcontacten,
         Zaken zaken,
         Behandelingen behandelingen,
+        Zaaktermijnen termijnen,
+        Zaakoverdrachten overdrachten,
         Taken taken,
         Namens namens,
         ObjectProvider<Achtergrondwerk> achtergrondwerk) {}

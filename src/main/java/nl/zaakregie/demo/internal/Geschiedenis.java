@@ -69,7 +69,7 @@ class Geschiedenis {
         Gespreksplan plan = new Gespreksplan(
                 opdracht.contacten(), van, opdracht.tot(), new Contactritme(gemeente.kalender()), toeval.of(2));
         Zaakgegevens zaakgegevens = new Zaakgegevens(data);
-        Zaakverhaal zaakverhaal = new Zaakverhaal(gemeente, data, rooster, agenda, clock, toeval.of(3));
+        Zaakverhaal zaakverhaal = new Zaakverhaal(new Zaakwerk(gemeente, data), rooster, agenda, clock, toeval.of(3));
         Contactverhaal contactverhaal = new Contactverhaal(
                 gemeente,
                 data,
@@ -89,10 +89,10 @@ class Geschiedenis {
         return new Telling(plan.gesprekken().size(), zaakverhaal.aantal(), klanten.geregistreerd());
     }
 
-    /** Once in every open hour is often enough for a history. */
+    /** Once an hour is often enough for a history, until the last work of the day is done. */
     private void planAchtergrondwerk(Agenda agenda, Instant van, Instant tot) {
         for (Instant op = van; op.isBefore(tot); op = op.plus(Duration.ofHours(1))) {
-            if (gemeente.kalender().isOpen(op)) {
+            if (gemeente.kalender().isOpen(op) || gemeente.kalender().isOpen(op.minus(Duration.ofHours(1)))) {
                 agenda.plan(op, () -> gemeente.achtergrondwerk().stream().forEach(Achtergrondwerk::runDue));
             }
         }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Zaakgegevens {
 
     private static final double OPTIONAL_FILLED = 0.6;
-    private static final double OPTIONAL_DOCUMENT = 0.4;
+    private static final double OPTIONAL_DOCUMENT = 0.15;
     private static final double HAS_TOELICHTING = 0.3;
 
     private final Gegevensvoorbeelden voorbeelden;

@@ -2,6 +2,7 @@ package nl.zaakregie.klantaanvraag.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,8 +143,9 @@ public class Herplanner {
             delay(kop, beeld, eerder, oorzaak);
             verwachtOp = planning.einde();
         }
+        Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
         for (Zaakplan plan : planning.zaken()) {
-            Zaakverloop zaak = verloop(beeld, plan);
+            Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
             Onderdeel nieuw = new Onderdeel(
                     zaak.omschrijving(),
                     zaak.afdeling(),
@@ -151,12 +153,8 @@ public class Herplanner {
                     Planinvoer.stand(zaak),
                     zaak.uiterlijkOp(),
                     plan);
-            Onderdeel oud = eerder.get(plan.nummer());
-            if (!nieuw.equals(oud)) {
+            if (!nieuw.equals(eerder.get(plan.nummer()))) {
                 onderdelen.put(kop.nummer(), nieuw);
-                if (nieuw.stand() == Zaakstand.GEPLAND && (oud == null || isMoved(oud.plan(), plan))) {
-                    zaken.replan(plan.nummer(), plan.geplandeStart(), plan.uitersteStart(), plan.gepland());
-                }
             }
         }
         boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
@@ -170,6 +168,20 @@ public class Herplanner {
         if (!afgerond) {
             agenda.add(kop.nummer(), nextLook(beeld));
         }
+    }
+
+    /** Tells the zaken that wait on which day they begin now; answers those that this changed. */
+    private Map<String, Zaakverloop> move(Beeld beeld, Map<String, Onderdeel> eerder) {
+        List<String> verplaatst = new ArrayList<>();
+        for (Zaakplan plan : beeld.planning().zaken()) {
+            Onderdeel oud = eerder.get(plan.nummer());
+            if (stand(beeld, plan) == Zaakstand.GEPLAND
+                    && (oud == null || isMoved(oud.plan(), plan))
+                    && zaken.replan(plan.nummer(), plan.geplandeStart(), plan.uitersteStart(), plan.gepland())) {
+                verplaatst.add(plan.nummer());
+            }
+        }
+        return verlopen.find(verplaatst).stream().collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
     }
 
     /** The first day on which time alone changes something: work begins, or was to be ready the day before. */

@@ -2,6 +2,7 @@ package nl.zaakregie.klantaanvraag.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.zaakregie.platform.Achtergrondwerk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the next tick, and does not hold up the rest.
  */
 @Component
-public class Planningstaak {
+public class Planningstaak implements Achtergrondwerk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planningstaak.class);
 
@@ -39,10 +40,11 @@ public class Planningstaak {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    @Override
     @Scheduled(
             initialDelayString = "${zaakregie.planning.eerste-keer}",
             fixedDelayString = "${zaakregie.planning.tussenpoos}")
-    void plan() {
+    public void runDue() {
         for (long entry : agenda.due(LocalDate.now(clock), perKeer)) {
             try {
                 transaction.executeWithoutResult(

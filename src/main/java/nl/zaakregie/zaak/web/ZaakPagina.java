@@ -97,10 +97,25 @@ class ZaakPagina {
                                 .orElse(zaak.afdeling())),
                 Gegeven.of("Behandelaar", zaak.behandelaar()),
                 Gegeven.of("Begonnen op", Dossierpagina.datum(zaak.startdatum())),
+                Gegeven.of(
+                        "Begint naar verwachting op",
+                        zaak.gestartOp() == null ? Dossierpagina.datum(zaak.geplandeStart()) : null),
                 Gegeven.of("Verwacht op", Dossierpagina.datum(zaak.verwachtOp())),
                 Gegeven.of("Uiterlijk klaar op", Dossierpagina.datum(zaak.uiterlijkOp())),
+                Gegeven.of("Termijn verlengd op", Dossierpagina.datum(zaak.verlengdOp())),
+                Gegeven.of("Termijn staat stil hoogstens tot en met", stilTot(zaak)),
                 Gegeven.of("Afgesloten op", Dossierpagina.datum(zaak.einddatum())),
-                Gegeven.of("Klantcontact", zaak.klantcontact(), "/klantcontacten/" + zaak.klantcontact()));
+                Gegeven.of("Klantcontact", zaak.klantcontact(), "/klantcontacten/" + zaak.klantcontact()),
+                Gegeven.of("Planning", "Klantaanvraag op een tijdlijn", "/klantaanvragen/" + zaak.nummer()));
+    }
+
+    /** While the customer is asked to add something. */
+    private static @Nullable String stilTot(Zaak zaak) {
+        return zaak.opschortingen().stream()
+                .filter(aanvulling -> aanvulling.beeindigdOp() == null)
+                .findFirst()
+                .map(aanvulling -> Dossierpagina.datum(aanvulling.uiterstOp()))
+                .orElse(null);
     }
 
     private static Sectie describeGegevens(Zaak zaak, Zaaktype zaaktype) {

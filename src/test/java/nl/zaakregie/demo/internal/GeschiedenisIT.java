@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -206,7 +207,7 @@ class GeschiedenisIT {
                 .hasSameSizeAs(contacten)
                 .allSatisfy(instance -> assertThat(instance.getStartTime())
                         .isBetween(
-                                Date.from(byNumber.get(instance.getBusinessKey())
+                                Date.from(Objects.requireNonNull(byNumber.get(instance.getBusinessKey()))
                                         .begonnenOp()
                                         .toInstant()),
                                 Date.from(tot)));

@@ -31,15 +31,8 @@ class KlantaanvragenIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KLANTAANVRAGEN = "/api/v1/klantaanvragen";
 
-    /** Five working days. */
-    private static final String HOND = """
-            {"zaaktype": "hond-aanmelden", "eigenschappen": {"bsn": "999990019", "wijziging": "hond erbij",
-             "datumWijziging": "2026-06-01", "aantalHonden": 1}}""";
-
-    /** Fifteen working days. */
-    private static final String KWIJTSCHELDING = """
-            {"zaaktype": "kwijtschelding", "eigenschappen": {"bsn": "999990019", "aanslagnummer": "123", "netto": 1200,
-             "woonsituatie": "alleen", "auto": false}, "documenten": ["bankafschriften", "inkomensspecificatie"]}""";
+    private static final String HOND = Voorbeelden.hond();
+    private static final String KWIJTSCHELDING = Voorbeelden.kwijtschelding();
 
     private final int port;
     private final Kcc kcc;
@@ -90,8 +83,11 @@ class KlantaanvragenIT {
         assertThat(zaak.text("/geplandeStart"))
                 .isEqualTo(kalender.minusWerkdagen(vijftien, 5).toString());
         assertThat(zaak.text("/verwachtOp")).isEqualTo(vijftien.toString());
+        // What was agreed with the department counts from the planned start.
+        assertThat(zaak.text("/uiterlijkOp"))
+                .isEqualTo(kalender.plusWerkdagen(vijftien, 5).toString());
         assertThat(kcc.zaak(lang).text("/toestand")).isEqualTo("IN_BEHANDELING");
-        assertThat(Tasklistsessie.logIn("beheer", port).tasks(kort)).containsExactly("Wacht op geplande start");
+        assertThat(Tasklistsessie.logIn("tom", port).tasks(kort)).containsExactly("Wacht op geplande start");
         // The second customer asked for the short service only, so his comes first.
         Answer waaromAnder = planning(ander);
         Answer waaromKort = planning(kort);
@@ -135,7 +131,7 @@ class KlantaanvragenIT {
         lengthen(kort, 15);
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(kcc.zaak(kort).text("/toestand")).isEqualTo("IN_BEHANDELING");
         });
 
@@ -220,9 +216,8 @@ class KlantaanvragenIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
-            assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status"))
-                    .isEqualTo("AFGEROND");
+            planningstaak.runDue();
+            assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status")).isEqualTo("AFGEROND");
         });
     }
 
@@ -305,20 +300,9 @@ class KlantaanvragenIT {
 
     /** The customer is asked for something and has until this day. */
     private void suspend(String zaak, LocalDate uiterstOp) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("""
-                            insert into zaak_opschorting (zaak, gevraagd_op, gevraagd_door, gevraagd, uiterst_op)
-                            values (:zaak, :op, 'tess', 'Wat verdient u?', :uiterstOp)
-                            """)
-                    .param("zaak", zaak)
-                    .param("op", vandaag)
-                    .param("uiterstOp", uiterstOp)
-                    .update();
-            jdbc.sql("update zaak set toestand = 'OPGESCHORT' where nummer = :zaak")
-                    .param("zaak", zaak)
-                    .update();
-            events.publishEvent(new ZaakTermijnChanged(zaak));
-        });
+        Answer answer = kcc.as("belle").post("/api/v1/zaken/" + zaak + "/opschorting", """
+                {"gevraagd": "Stuur een loonstrook.", "uiterstOp": "%s", "versie": 0}""".formatted(uiterstOp));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private void change(String zaak) {
@@ -335,14 +319,14 @@ class KlantaanvragenIT {
 
     private void waitUntilPlanned(String zaak, LocalDate einde) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(klantaanvraagVan(zaak).text("/einde")).isEqualTo(einde.toString());
         });
     }
 
     private void waitUntilAgendaIsDone(String nummer) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            planningstaak.plan();
+            planningstaak.runDue();
             assertThat(jdbc.sql("select count(*) from klantaanvraag_agenda where klantaanvraag = :nummer and op <= :op")
                             .param("nummer", nummer)
                             .param("op", vandaag)

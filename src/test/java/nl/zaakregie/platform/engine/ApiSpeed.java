@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +33,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ApiSpeed {
 
     private static final int ROUNDS = 15;
-    private static final int WARM_UP = 500;
-    private static final int TURN = 50;
+    private static final int WARM_UP = 250;
+    private static final int TURN = 30;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,17 +49,20 @@ public final class ApiSpeed {
     }
 
     public static void main(String[] args) throws Exception {
-        String folder = Files.createTempDirectory("zaakregie-meting").toString();
+        String folder = Files.createTempDirectory(Path.of("target"), "meting").toString();
         try (ConfigurableApplicationContext application = SpringApplication.run(
                 ZaakregieApplication.class,
                 "--server.port=0",
                 "--zaakregie.gegevensmap=" + folder,
+                "--zaakregie.demo.geschiedenis=false",
                 "--logging.level.root=warn")) {
             int port = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             var dataSource = (HikariDataSource) application.getBean(DataSource.class);
             ApiSpeed api = new ApiSpeed(port);
             try (EmbeddedRival shipped = EmbeddedRival.asShipped(dataSource);
                     EmbeddedRival ours = EmbeddedRival.asOurs(dataSource)) {
+                api.warmUp(shipped);
+                api.warmUp(ours);
                 Rounds.printHeader("over de API", "motor", "API");
                 api.compareRegistration("contact, motor zoals geleverd", shipped);
                 api.compareRegistration("contact, motor met onze instelling", ours);
@@ -70,19 +74,22 @@ public final class ApiSpeed {
         System.exit(0);
     }
 
+    private void warmUp(EmbeddedRival rival) throws Exception {
+        repeat(WARM_UP, rival::answerDirectly).perSecond();
+        repeat(WARM_UP, this::answerDirectly).perSecond();
+        prepared(WARM_UP, rival::startIntake, rival::completeIntake).perSecond();
+        prepared(WARM_UP, this::startIntake, this::completeIntake).perSecond();
+    }
+
     private void compareRegistration(String name, EmbeddedRival rival) throws Exception {
         Rounds.Side engine = repeat(TURN, rival::answerDirectly);
         Rounds.Side api = repeat(TURN, this::answerDirectly);
-        repeat(WARM_UP, rival::answerDirectly).perSecond();
-        repeat(WARM_UP, this::answerDirectly).perSecond();
         new Rounds(ROUNDS).compare(name, engine, api);
     }
 
     private void compareCompletion(String name, EmbeddedRival rival) throws Exception {
         Rounds.Side engine = prepared(TURN, rival::startIntake, rival::completeIntake);
         Rounds.Side api = prepared(TURN, this::startIntake, this::completeIntake);
-        prepared(WARM_UP, rival::startIntake, rival::completeIntake).perSecond();
-        prepared(WARM_UP, this::startIntake, this::completeIntake).perSecond();
         new Rounds(ROUNDS).compare(name, engine, api);
     }
 
