@@ -40,10 +40,12 @@ class OpschortenEnVerlengenIT {
 
             Locator waiting = tasklist.openTaak("Mijn werk", nummer);
             assertThat(waiting.getByText("De termijn staat stil.")).isVisible();
-            waiting.getByText("Tekst voor de klant").click();
+            waiting.locator("summary").getByText("Tekst voor de klant").click();
             assertThat(waiting.getByLabel("Brief of e-mail").inputValue())
                     .contains("De verklaring van het leasebedrijf.");
-            waiting.locator("[data-actie=HERVATTEN]").getByLabel("Ja", exactly()).check();
+            waiting.locator("[data-actie=HERVATTEN]")
+                    .getByLabel("Ja", exactly())
+                    .check();
             tasklist.assertFormAccessible();
             tasklist.submit();
             tasklist.waitForMelding("is hervat");
@@ -88,7 +90,10 @@ class OpschortenEnVerlengenIT {
                     .isVisible();
             assertThat(zaak.locator(".zr-fouten").getByText("Zaak ingetrokken door de klant"))
                     .isVisible();
-            assertThat(zaak.locator("[data-actie=AFHANDELEN]").getByLabel("Toelichting").inputValue()).isEqualTo("Mag vanaf januari.");
+            assertThat(zaak.locator("[data-actie=AFHANDELEN]")
+                            .getByLabel("Toelichting")
+                            .inputValue())
+                    .isEqualTo("Mag vanaf januari.");
             tasklist.assertFormAccessible();
         }
     }

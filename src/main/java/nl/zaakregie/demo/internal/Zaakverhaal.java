@@ -11,8 +11,8 @@ import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Behandeling;
-import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Kwaliteitscontrole;
+import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.Zaaktoestand;
 
