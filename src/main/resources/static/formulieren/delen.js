@@ -3,13 +3,14 @@
 import { show } from "./dom.js";
 
 /**
- * @param {HTMLElement} blok the form
+ * @param {HTMLElement} blok the form, or the part of it that the question decides on
  * @param {string} vraag name of the radio buttons that decide
+ * @param {() => string} voorvoegsel what stands before that name now, when the part is one of several
  * @returns {() => void} applies the present answer; also to be called after values were put back
  */
-export function tieParts(blok, vraag) {
+export function tieParts(blok, vraag, voorvoegsel = () => "") {
   const update = () => {
-    const antwoord = blok.querySelector(`[name="${vraag}"]:checked`)?.value;
+    const antwoord = blok.querySelector(`[name="${voorvoegsel()}${vraag}"]:checked`)?.value;
     blok.querySelectorAll(`[data-bij^="${vraag}:"]`).forEach((deel) => {
       show(
         deel,
@@ -20,7 +21,7 @@ export function tieParts(blok, vraag) {
       );
     });
   };
-  blok.addEventListener("change", (gebeurtenis) => gebeurtenis.target.name === vraag && update());
+  blok.addEventListener("change", (gebeurtenis) => gebeurtenis.target.name === voorvoegsel() + vraag && update());
   update();
   return update;
 }

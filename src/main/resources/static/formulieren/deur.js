@@ -44,7 +44,7 @@ document.addEventListener("pointerdown", () => (doorPijlen = false), true);
  * @property {(body: object) => object} [toBody] adds what is not in a field
  * @property {() => object} snapshot everything typed, to open the form again as it was
  * @property {(bewaard: object) => Promise<void>|void} restore
- * @property {(bevestiging: object) => {kop: string, regels?: string[]}} describe what to tell after success
+ * @property {(bevestiging: object) => {kop: string, regels?: (string|Node)[]}} describe what to tell after success
  * @property {(fout: Error) => Node[]} [acties] ways out of a refusal
  * @property {(moment: number) => void} [begin] the work starts now, for a form that opened by itself before there was any
  */
@@ -118,6 +118,10 @@ class Deur {
     for (const gebeurtenis of ["input", "change"]) {
       element.addEventListener(gebeurtenis, () => this.onWijziging());
     }
+    // What is chosen from a list, added or taken away with a key or click is no change of a field.
+    for (const gebeurtenis of ["keyup", "click"]) {
+      element.addEventListener(gebeurtenis, () => this.gewijzigd && this.keepSoon());
+    }
     element.addEventListener("keydown", (gebeurtenis) => {
       if (gebeurtenis.key === "Enter" && gebeurtenis.ctrlKey) {
         gebeurtenis.preventDefault();
@@ -135,6 +139,10 @@ class Deur {
         this.formulier?.begin?.(Date.now());
       }
     }
+    this.keepSoon();
+  }
+
+  keepSoon() {
     clearTimeout(this.bewaren);
     this.bewaren = setTimeout(() => this.keep(), RUST);
   }
@@ -165,24 +173,22 @@ class Deur {
   }
 
   succeed(bevestiging, finish) {
+    this.klaar = true;
     forgetConcept(this.onderwerp);
     const { kop, regels } = this.formulier.describe(bevestiging);
     // A task would be completed a second time, and a start form reported as a process: Tasklist need not know.
     finish(new Error(STIL));
     const { volgendeTaak } = bevestiging;
-    if (this.camForm.taskId && volgendeTaak?.id === this.camForm.taskId) {
-      // The step left this task open: Tasklist sees no change, so the form shows it itself.
-      showMelding(kop, regels);
-      focusNext = true;
-      this.reload();
-      return;
-    }
-    this.klaar = true;
     if (!this.camForm.taskId && !volgendeTaak && opensVolgende()) {
       this.openNextContact(kop, regels);
       return;
     }
     showMelding(kop, regels);
+    if (volgendeTaak && volgendeTaak.id === this.camForm.taskId) {
+      // The step left this task open: Tasklist sees no change, so the form shows it itself.
+      this.reload();
+      return;
+    }
     this.$root.$applyAsync(async () => {
       findDialog(this.$scope)?.$close();
       if (volgendeTaak || !this.camForm.taskId) {

@@ -47,6 +47,7 @@ export function showVeldfout(veld, reden) {
     el("span", { class: "zr-alleen-voorlezen", tekst: "Fout: " }),
     reden,
   ]);
+  openAround(veld);
   const kader = veld.closest(".zr-veld") ?? veld.parentElement;
   const vraag = veld.type === "radio" || veld.type === "checkbox" ? (veld.closest("fieldset") ?? veld) : veld;
   kader.classList.add("zr-veld--fout");
@@ -124,10 +125,15 @@ function chapter(veld) {
   return blok?.parentElement.childElementCount > 1 ? [blok.querySelector("h4").textContent] : [];
 }
 
-function focusField(doel) {
+/** What is folded away cannot be seen, nor be gone to. */
+function openAround(doel) {
   for (let om = doel.closest("details"); om; om = om.parentElement.closest("details")) {
     om.open = true;
   }
+}
+
+function focusField(doel) {
+  openAround(doel);
   if (!doel.matches("input, select, textarea, button, [tabindex]")) {
     doel.tabIndex = -1;
   }

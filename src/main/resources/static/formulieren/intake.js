@@ -8,17 +8,17 @@ import { restoreFields, snapshotFields } from "./waarden.js";
 import { createZaakblokken } from "./zaakblokken.js";
 
 export async function start({ blok, taakId }) {
-  const [contact, lijsten, zaken] = await Promise.all([
+  const [{ contact, vraag, pad }, lijsten, zaken] = await Promise.all([
     getContactVan(taakId),
     getLijsten(),
     createZaakblokken(blok.querySelector('[data-blok="zaken"]')),
   ]);
-  blok.querySelector('[data-blok="contact"]').replaceChildren(createContactkaart(contact, lijsten));
+  blok.querySelector('[data-blok="contact"]').replaceChildren(createContactkaart(contact, lijsten, vraag));
   const update = tieParts(blok, "uitkomst");
-  await zaken.build(contact.zaaktype ? [contact.zaaktype] : []);
+  await zaken.build(vraag.zaaktype ? [vraag.zaaktype] : []);
 
   return {
-    pad: () => `/klantcontacten/${encodeURIComponent(contact.nummer)}/intake`,
+    pad: () => pad("intake"),
     describe: describeBevestiging,
     snapshot: () => ({ zaaktypen: zaken.zaaktypen, velden: snapshotFields(blok) }),
     async restore({ zaaktypen, velden }) {

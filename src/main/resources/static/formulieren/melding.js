@@ -11,7 +11,7 @@ let houder;
 
 /**
  * @param {string} kop one sentence
- * @param {string[]} regels what to tell the customer
+ * @param {(string|Node)[]} regels what to tell the customer
  * @param {HTMLElement} [formulier] the form that stays open, in a dialog that keeps all else silent
  */
 export async function showMelding(kop, regels = [], formulier = undefined) {
@@ -27,7 +27,7 @@ export async function showMelding(kop, regels = [], formulier = undefined) {
   gebied.replaceChildren(
     el("div", { class: "zr-melding" }, [
       el("p", { class: "zr-melding__kop", tekst: kop }),
-      ...regels.map((regel) => el("p", { tekst: regel })),
+      ...regels.map((regel) => (typeof regel === "string" ? el("p", { tekst: regel }) : el("p", {}, [regel]))),
       sluit,
     ]),
   );

@@ -5,25 +5,27 @@ import { createContactkaart, getContactVan } from "./contactkaart.js";
 import { tieParts } from "./delen.js";
 import { fillSelect } from "./dom.js";
 import { getLijsten } from "./lijsten.js";
+import { createMedewerkerveld } from "./medewerkerveld.js";
 import { restoreFields, snapshotFields } from "./waarden.js";
 
 export async function start({ blok, taakId }) {
-  const [contact, lijsten] = await Promise.all([getContactVan(taakId), getLijsten()]);
-  blok.querySelector('[data-blok="contact"]').replaceChildren(createContactkaart(contact, lijsten));
-  fillSelect(
-    blok.querySelector('[name="afdeling"]'),
-    lijsten.afdelingen,
-    contact.beslissing.afdeling ?? contact.afdeling,
-  );
-  blok.querySelector('[name="telefoonnummer"]').value = contact.telefoonnummer ?? "";
+  const [{ contact, vraag, pad }, lijsten] = await Promise.all([getContactVan(taakId), getLijsten()]);
+  blok.querySelector('[data-blok="contact"]').replaceChildren(createContactkaart(contact, lijsten, vraag));
+  const afdeling = blok.querySelector('[name="afdeling"]');
+  const medewerker = createMedewerkerveld(blok.querySelector('[data-blok="medewerker"]'));
+  fillSelect(afdeling, lijsten.afdelingen, vraag.beslissing.afdeling ?? vraag.afdeling);
+  afdeling.addEventListener("change", () => medewerker.build(afdeling.value));
+  await medewerker.build(afdeling.value);
+  blok.querySelector('[name="telefoonnummer"]').value = vraag.telefoonnummer ?? "";
   const update = tieParts(blok, "vorm");
 
   return {
-    pad: () => `/klantcontacten/${encodeURIComponent(contact.nummer)}/overdracht`,
+    pad: () => pad("overdracht"),
     describe: describeBevestiging,
-    snapshot: () => snapshotFields(blok),
-    restore(bewaard) {
-      restoreFields(blok, bewaard);
+    snapshot: () => ({ afdeling: afdeling.value, velden: snapshotFields(blok) }),
+    async restore(bewaard) {
+      await medewerker.build(bewaard.afdeling);
+      restoreFields(blok, bewaard.velden);
       update();
     },
   };

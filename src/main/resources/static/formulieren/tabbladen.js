@@ -5,7 +5,7 @@ import { createContactkaart } from "./contactkaart.js";
 import { el } from "./dom.js";
 import { createPaginalink, describeKlantbeeld, getKlantbeeld } from "./klantbeeld.js";
 import { getLijsten } from "./lijsten.js";
-import { describeZaak } from "./zaakkaart.js";
+import { describeStand, describeZaak } from "./zaakkaart.js";
 
 /** A process about a second question of a contact carries its number behind that of the contact. */
 const CONTACT = /^KC-\d{4}-\d{7}/;
@@ -74,8 +74,10 @@ async function describeEenZaak(nummer, lijsten) {
   const zaaktype = await get(`${toPad("zaaktypen", zaak.zaaktype)}?versie=${zaak.zaaktypeVersie}`);
   return [
     el("h3", { tekst: `${zaak.omschrijving} ${zaak.nummer}` }),
+    ...describeStand(zaak),
     ...describeZaak(zaak, zaaktype, lijsten),
     el("p", {}, [createPaginalink(`/zaken/${encodeURIComponent(nummer)}`, "Zaak op een eigen pagina")]),
+    el("p", {}, [createPaginalink(`/klantaanvragen/${encodeURIComponent(nummer)}`, "Planning, en waarom deze eerst")]),
   ];
 }
 

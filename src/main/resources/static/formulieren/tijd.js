@@ -4,6 +4,7 @@ const ZONE = "Europe/Amsterdam";
 const DATUM = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: ZONE });
 const KALENDERDAG = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const TIJDSTIP = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeStyle: "short", timeZone: ZONE });
+const TIJD = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: ZONE });
 const DELEN = new Intl.DateTimeFormat("en-CA", {
   timeZone: ZONE,
   hourCycle: "h23",
@@ -29,6 +30,11 @@ export function formatDatum(waarde) {
 /** A full timestamp → 12 januari 2026 om 09:30. */
 export function formatTijdstip(waarde) {
   return waarde ? TIJDSTIP.format(new Date(waarde)) : "";
+}
+
+/** A full timestamp → 09:30. */
+export function formatTijd(waarde) {
+  return TIJD.format(new Date(waarde));
 }
 
 /** What a datetime-local field holds, read as Dutch local time → a timestamp with offset; what is no such value comes back. */

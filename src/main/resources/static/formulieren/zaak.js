@@ -20,7 +20,7 @@ export async function start({ blok, taakId }) {
   blok
     .querySelector('[data-blok="contact"]')
     .replaceChildren(
-      ...(contact ? [createContactkaart(contact, lijsten)] : [el("p", { tekst: "Geen klantcontact." })]),
+      ...(contact ? [createContactkaart(contact, lijsten, findVraag(contact, zaak.nummer))] : [el("p", { tekst: "Geen klantcontact." })]),
     );
   const acties = createZaakacties(blok.querySelector('[data-blok="acties"]'), zaak, zaaktype, lijsten);
   present();
@@ -65,4 +65,9 @@ export async function start({ blok, taakId }) {
     snapshot: () => acties.snapshot(),
     restore: (bewaard) => acties.restore(bewaard),
   };
+}
+
+/** The question that this zaak came out of. */
+function findVraag(contact, zaaknummer) {
+  return contact.vragen.find(({ zaken }) => zaken.some(({ nummer }) => nummer === zaaknummer));
 }

@@ -8,6 +8,7 @@ import { createId, el } from "./dom.js";
 import { showVeldfout } from "./fouten.js";
 import { createKeuzelijst } from "./keuzelijst.js";
 import { getZaaktypekeuzes } from "./lijsten.js";
+import { findZaaktypen } from "./suggesties.js";
 import { createDocumentenlijst, createVeld } from "./velden.js";
 
 /** @param {HTMLElement} houder the empty part of the form where the blocks come */
@@ -32,6 +33,7 @@ export async function createZaakblokken(houder) {
         keuzelijst.set(undefined);
       }
     },
+    haalOp: findZaaktypen,
   });
   keuzelijst.setKeuzes(keuzes);
 

@@ -2,7 +2,6 @@ package nl.zaakregie.intake;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Complexiteit;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.catalogus.Zaaktype;
@@ -21,6 +20,7 @@ public class Eerstelijnsbeslissingen {
 
     private static final String BESLISSING = "eerstelijnsbeslissing";
     private static final String CONTACTNIVEAU = "contactniveau";
+    private static final List<String> LIJNEN = List.of("EERSTE_LIJN", "TWEEDE_LIJN", "VAKAFDELING");
     private static final int INFORMATIE = 1;
 
     private final Beslissingen beslissingen;
@@ -66,16 +66,15 @@ public class Eerstelijnsbeslissingen {
     }
 
     private List<Verantwoordelijkheid> verantwoordelijkheden(int contactniveau) {
-        return Stream.of("EERSTE_LIJN", "TWEEDE_LIJN", "VAKAFDELING")
-                .map(lijn -> {
-                    Beslissingsuitkomst rij =
-                            beslissingen.evaluate(CONTACTNIVEAU, Map.of("contactniveau", contactniveau, "lijn", lijn));
-                    return new Verantwoordelijkheid(
-                            lijn,
-                            flag(rij, "procesverantwoordelijk"),
-                            flag(rij, "productverantwoordelijk"),
-                            flag(rij, "beleidsverantwoordelijk"));
-                })
+        List<Map<String, Object>> invoeren = LIJNEN.stream()
+                .map(lijn -> Map.<String, Object>of("contactniveau", contactniveau, "lijn", lijn))
+                .toList();
+        return beslissingen.evaluateAll(CONTACTNIVEAU, invoeren).stream()
+                .map(rij -> new Verantwoordelijkheid(
+                        String.valueOf(rij.invoer().get("lijn")),
+                        flag(rij, "procesverantwoordelijk"),
+                        flag(rij, "productverantwoordelijk"),
+                        flag(rij, "beleidsverantwoordelijk")))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package nl.zaakregie.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import nl.zaakregie.intake.internal.BevestigdeRegistratie;
 import nl.zaakregie.intake.internal.BevestigdeVraag;
@@ -9,6 +8,8 @@ import nl.zaakregie.intake.internal.Overdrachtcontrole;
 import nl.zaakregie.intake.internal.Registratiecontrole;
 import nl.zaakregie.intake.internal.Zaakcontrole;
 import nl.zaakregie.intake.internal.Zaakcontrole.GecontroleerdeZaak;
+import nl.zaakregie.klantaanvraag.Klantaanvragen;
+import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.Klantcontacten;
@@ -22,7 +23,6 @@ import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.platform.web.Veldfout;
 import nl.zaakregie.zaak.NewZaak;
 import nl.zaakregie.zaak.Zaak;
-import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -42,7 +42,7 @@ public class Intakes {
     private final Overdrachtcontrole overdrachtcontrole;
     private final Zaakcontrole zaakcontrole;
     private final Klantcontacten klantcontacten;
-    private final Zaken zaken;
+    private final Klantaanvragen klantaanvragen;
     private final IntakeRepository repository;
     private final ApplicationEventPublisher events;
 
@@ -51,14 +51,14 @@ public class Intakes {
             Overdrachtcontrole overdrachtcontrole,
             Zaakcontrole zaakcontrole,
             Klantcontacten klantcontacten,
-            Zaken zaken,
+            Klantaanvragen klantaanvragen,
             IntakeRepository repository,
             ApplicationEventPublisher events) {
         this.registratiecontrole = registratiecontrole;
         this.overdrachtcontrole = overdrachtcontrole;
         this.zaakcontrole = zaakcontrole;
         this.klantcontacten = klantcontacten;
-        this.zaken = zaken;
+        this.klantaanvragen = klantaanvragen;
         this.repository = repository;
         this.events = events;
     }
@@ -130,24 +130,28 @@ public class Intakes {
     }
 
     private void createZaken(Klantcontact contact, Vraagnummer vraag, List<GecontroleerdeZaak> checked) {
-        List<String> nummers = new ArrayList<>();
-        for (GecontroleerdeZaak aanvraag : checked) {
-            Zaak zaak = zaken.create(new NewZaak(
-                    aanvraag.zaaktype(),
-                    aanvraag.lijn(),
-                    aanvraag.aanvraag().eigenschappen(),
-                    aanvraag.aanvraag().documenten(),
-                    aanvraag.aanvraag().toelichting(),
-                    contact.nummer(),
-                    contact.klantnummer(),
-                    null));
-            klantcontacten.addZaak(
-                    vraag, new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp()));
-            nummers.add(zaak.nummer());
+        if (checked.isEmpty()) {
+            return;
         }
-        if (!nummers.isEmpty()) {
-            events.publishEvent(new ZakenCreated(contact.nummer(), contact.klantnummer(), List.copyOf(nummers)));
-        }
+        List<NewZaak> nieuw = checked.stream()
+                .map(aanvraag -> new NewZaak(
+                        aanvraag.zaaktype(),
+                        aanvraag.lijn(),
+                        aanvraag.aanvraag().eigenschappen(),
+                        aanvraag.aanvraag().documenten(),
+                        aanvraag.aanvraag().toelichting(),
+                        contact.nummer(),
+                        contact.klantnummer(),
+                        null))
+                .toList();
+        List<Zaak> created =
+                klantaanvragen.create(new NewKlantaanvraag(contact.nummer(), contact.klantnummer(), nieuw));
+        created.forEach(zaak -> klantcontacten.addZaak(
+                vraag, new Zaakverwijzing(zaak.nummer(), zaak.zaaktype(), zaak.omschrijving(), zaak.verwachtOp())));
+        events.publishEvent(new ZakenCreated(
+                contact.nummer(),
+                contact.klantnummer(),
+                created.stream().map(Zaak::nummer).toList()));
     }
 
     private static Vraag getOpen(Klantcontact contact, Vraagnummer nummer) {

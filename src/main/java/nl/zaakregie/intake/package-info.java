@@ -8,6 +8,7 @@
             "klant",
             "klantcontact",
             "klantcontact :: web",
+            "klantaanvraag",
             "zaak",
             "post"
         })

@@ -44,6 +44,14 @@ public class Klanten {
         return klant;
     }
 
+    /** The e-mail address of the customer, for the application to write to. */
+    @Transactional
+    public Optional<String> findEmailadres(String nummer, String doel) {
+        Optional<String> adres = repository.find(nummer).map(Klant::gegevens).map(Klantgegevens::emailadres);
+        adres.ifPresent(found -> inzagelog.recordByApplication("klant", nummer, doel));
+        return adres;
+    }
+
     /** @throws NotFoundException when there is no such customer */
     @Transactional
     public Klant getKlant(String nummer, String doel) {

@@ -33,6 +33,7 @@ public record Planning(LocalDate einde, List<String> kritiekePad, List<Zaakplan>
      * @param gepland day on which it is ready when it begins then
      * @param speling working days between its earliest and its latest end; below zero when a legal term cannot be kept any more
      * @param kritiek whether a delay moves the end
+     * @param wachtOp numbers of the zaken that must be delivered first and are not
      * @param keten numbers of the zaken that its latest end depends on, itself first and the end of the klantaanvraag last
      */
     public record Zaakplan(
@@ -45,9 +46,11 @@ public record Planning(LocalDate einde, List<String> kritiekePad, List<Zaakplan>
             LocalDate gepland,
             int speling,
             boolean kritiek,
+            List<String> wachtOp,
             List<String> keten) {
 
         public Zaakplan {
+            wachtOp = List.copyOf(wachtOp);
             keten = List.copyOf(keten);
         }
     }

@@ -99,13 +99,23 @@ public class Klantbeelden {
         return new Contact(
                 contact.nummer(),
                 catalogus.findKanaal(contact.kanaal()).map(Kanaal::omschrijving).orElse(contact.kanaal()),
-                catalogus
-                        .findVraagtype(contact.vraagtype())
-                        .map(Vraagtype::omschrijving)
-                        .orElse(contact.vraagtype()),
+                onderwerp(contact),
                 contact.tijden().begonnenOp(),
                 contact.afhandeling(),
                 contact.afgerond());
+    }
+
+    private String onderwerp(KlantcontactSamenvatting contact) {
+        String eerste = catalogus
+                .findVraagtype(contact.vraagtype())
+                .map(Vraagtype::omschrijving)
+                .orElse(contact.vraagtype());
+        int meer = contact.vraagtypen().size() - 1;
+        return switch (meer) {
+            case 0 -> eerste;
+            case 1 -> eerste + " (en nog 1 vraag)";
+            default -> eerste + " (en nog " + meer + " vragen)";
+        };
     }
 
     private LopendeZaak toZaak(ZaakSamenvatting zaak) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.zaakregie.zaak.internal.ZaakstapRepository;
+import nl.zaakregie.platform.Achtergrondwerk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with is left for the next round. After downtime the first round catches up.
  */
 @Component
-class Zaakklok {
+class Zaakklok implements Achtergrondwerk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Zaakklok.class);
 
@@ -43,6 +44,12 @@ class Zaakklok {
         this.termijnen = termijnen;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+    }
+
+    @Override
+    public void runDue() {
+        passOnOverdue();
+        resumeExpired();
     }
 
     /** Hands what was not done within a quarter of an hour to the department. */

@@ -137,15 +137,18 @@ public class Zaken {
     }
 
     /**
-     * Moves the planned start of a zaak that has not begun.
+     * Moves the planned start of a zaak that has not begun; a term that was agreed moves with it, one of law does not.
      *
      * @param uitersteStart last day on which the work can begin without moving a promise
+     * @param verwachtOp day on which the customer can then expect the outcome
      * @return false when the work has begun; nothing is changed then
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean replan(String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart) {
+    public boolean replan(
+            String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
         Zaak zaak = getZaak(nummer);
-        if (!repository.markPlanned(nummer, geplandeStart, uitersteStart)) {
+        LocalDate uiterlijkOp = datums.uiterlijkOp(zaak, geplandeStart);
+        if (!repository.markPlanned(nummer, geplandeStart, uitersteStart, verwachtOp, uiterlijkOp)) {
             return false;
         }
         if (!geplandeStart.equals(zaak.geplandeStart())) {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
+import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
@@ -14,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a customer hears by mail about the zaken that a contact leads to. */
 @ApplicationTest
@@ -25,6 +34,12 @@ class KlantberichtenIT {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final String adres = "k" + UUID.randomUUID() + "@voorbeeld.example";
     private Kcc kcc = new Kcc(0);
@@ -59,9 +74,49 @@ class KlantberichtenIT {
         assertThat(keys()).hasSize(1);
 
         close(tweede);
+        // The planning job sees that nothing is left to do.
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(keys()).hasSize(2));
+        assertThat(keys().get(1)).startsWith("afgerond:KA-");
+        assertThat(texts().get(1))
+                .contains(eerste, tweede, "Resultaat: Geleverd")
+                .doesNotContain("ittreksel");
+        assertThat(looks("resultaat mailen")).isPositive();
+    }
+
+    @Test
+    void aPromiseThatMovesIsToldOnce() {
+        Answer intake = intake(adres, Voorbeelden.uittreksel());
+        String zaak = intake.text("/zaken/0/nummer");
+        LocalDate van = LocalDate.of(2030, 1, 7);
+
+        delay(zaak, van, van.plusDays(1), true);
+        delay(zaak, van, van.plusDays(1), true);
+        delay(zaak, van.plusDays(1), van.plusDays(2), false);
+
         assertThat(keys()).hasSize(2);
-        assertThat(keys().get(1)).startsWith("afgerond:" + tweede + "-");
-        assertThat(texts().get(1)).contains(eerste, tweede, "Resultaat: ").doesNotContain("ittreksel");
+        assertThat(keys().get(1)).startsWith("vertraging:KA-").endsWith("-2030-01-08");
+        assertThat(texts().get(1)).contains(zaak, "maandag 7 januari 2030", "dinsdag 8 januari 2030");
+    }
+
+    @Test
+    void aPromiseThatMovesIsToldOnceForAllThatWaits() {
+        Answer intake = intake(adres, Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String lang = intake.text("/zaken/1/nummer");
+
+        Answer suspended = kcc.as("belle").post("/api/v1/zaken/" + lang + "/opschorting", """
+                {"gevraagd": "Stuur een loonstrook.", "uiterstOp": "%s", "versie": 0}""".formatted(
+                        LocalDate.now().plusDays(7)));
+
+        assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(keys())
+                        .filteredOn(key -> key.startsWith("vertraging:KA-"))
+                        .hasSize(1));
+        assertThat(texts())
+                .anySatisfy(tekst -> assertThat(tekst)
+                        .contains("Wij wachten op informatie van u")
+                        .doesNotContain("hond", "Hond", "wijtschelding", "loonstrook"));
     }
 
     @Test
@@ -104,6 +159,27 @@ class KlantberichtenIT {
                 {"uitkomst": "AFGEHANDELD", "resultaattype": "geleverd", "versie": %d}""".formatted(
                         kcc.zaak(zaak).json().path("versie").asInt()));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** What planning says when it moves the promise. */
+    private void delay(String zaak, LocalDate van, LocalDate naar, boolean klantHoren) {
+        Map<String, Object> klantaanvraag =
+                jdbc.sql("""
+                        select k.nummer, k.klantnummer from klantaanvraag k
+                        join klantaanvraag_zaak o on o.klantaanvraag = k.nummer where o.zaak = :zaak
+                        """).param("zaak", zaak).query().singleRow();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> events.publishEvent(new KlantaanvraagDelayed(
+                        String.valueOf(klantaanvraag.get("nummer")),
+                        String.valueOf(klantaanvraag.get("klantnummer")),
+                        new Vertraging(
+                                Instant.parse("2030-01-01T09:00:00Z"),
+                                van,
+                                naar,
+                                1,
+                                zaak,
+                                Vertragingsoorzaak.LATER_KLAAR,
+                                klantHoren))));
     }
 
     private List<String> keys() {

@@ -166,6 +166,16 @@ class KlantbeeldIT {
     }
 
     @Test
+    void saysThatAContactHeldMoreQuestions() {
+        kcc.register(ofThisCustomer(with(directContact(), "/vervolgvragen", json("""
+                [{"vraagtype": "openingstijden-gemeentehuis", "vraag": "En het gemeentehuis?", "antwoord": "Van 9 tot 5.",
+                  "antwoordtype": "informatie-gegeven", "afhandeling": "DIRECT"}]"""))));
+
+        assertThat(klantbeeld("anja", klant).text("/klantcontacten/0/onderwerp"))
+                .isEqualTo("Wanneer is de milieustraat open? (en nog 1 vraag)");
+    }
+
+    @Test
     void leavesOutZakenThatAreClosed() {
         String zaak = createZaak();
         Answer closed = kcc.as("tom").post("/api/v1/zaken/" + zaak + "/behandeling", """

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import nl.zaakregie.support.ApplicationTest;
+import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,6 +18,17 @@ class ConceptIT {
 
     private static final String GEHEIM = "Mevrouw De Proef vraagt naar puin";
     private static final String BEWAARD = "U had dit formulier nog niet verzonden";
+    /** There is a draft, and nothing was added to it for a while. */
+    private static final String KEPT = """
+            () => {
+              const now = JSON.stringify({ ...sessionStorage });
+              if (now !== window.seen) {
+                window.seen = now;
+                window.since = Date.now();
+              }
+              return now.includes('zaakregie.concept') && Date.now() - window.since > 2000;
+            }""";
+
     private static final String STORAGE = "() => JSON.stringify({ ...localStorage, ...sessionStorage })";
 
     @LocalServerPort
@@ -31,8 +43,10 @@ class ConceptIT {
 
             page.reload();
 
+            tasklist.waitForForm();
             assertThat(tasklist.form().getByText(BEWAARD)).isVisible();
             assertThat(question(tasklist)).hasValue(GEHEIM);
+            Schermcontrole.assertGoed(page, "klantcontact dat er weer staat");
             assertThat(tasklist.form().locator("[name=vraagtype]")).hasValue("Wanneer is de milieustraat open?");
 
             tasklist.closeDialog();

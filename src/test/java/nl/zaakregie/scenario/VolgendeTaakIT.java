@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
+import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,6 +68,7 @@ class VolgendeTaakIT {
             assertThat(form.locator("[name=vraagtype]")).hasValue("");
             // Nobody is told twice: the engine's own words about a process are not ours.
             assertThat(page.getByText("Het proces is gestart")).hasCount(0);
+            Schermcontrole.assertGoed(page, "volgend klantcontact");
             page.keyboard().press("Escape");
             assertThat(form).hasCount(0);
         }
@@ -93,6 +95,7 @@ class VolgendeTaakIT {
             page.keyboard().press("?");
             assertThat(keys).isVisible();
             assertThat(keys).containsText("Nieuw klantcontact");
+            Schermcontrole.assertGoed(page, "sneltoetsen");
             page.keyboard().press("Escape");
             assertThat(keys).hasCount(0);
 

@@ -133,7 +133,7 @@ class WieBeltErIT {
             page.navigate("/taken/bestaat-niet");
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .hasText("Deze taak is er niet meer");
-            Schermcontrole.assertGoed(page, "geen taak");
+            Schermcontrole.assertAccessible(page, "geen taak");
         }
     }
 

@@ -99,6 +99,20 @@ public final class Voorbeelden {
                  "nieuweWoonplaats": "Voorbeeldstad", "woonsituatie": "huurwoning", "aantalPersonen": 0}}""";
     }
 
+    /** Five working days of work. */
+    public static String hond() {
+        return """
+                {"zaaktype": "hond-aanmelden", "eigenschappen": {"bsn": "999990019", "wijziging": "hond erbij",
+                 "datumWijziging": "2026-06-01", "aantalHonden": 1}}""";
+    }
+
+    /** Fifteen working days of work, of the same department as {@link #hond()}. */
+    public static String kwijtschelding() {
+        return """
+                {"zaaktype": "kwijtschelding", "eigenschappen": {"bsn": "999990019", "aanslagnummer": "123", "netto": 1200,
+                 "woonsituatie": "alleen", "auto": false}, "documenten": ["bankafschriften", "inkomensspecificatie"]}""";
+    }
+
     /** Something too complex for an intake: only the department makes this zaak. */
     public static String evenementenvergunning() {
         return """

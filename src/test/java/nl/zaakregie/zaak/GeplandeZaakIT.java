@@ -135,12 +135,14 @@ class GeplandeZaakIT {
     void aNewPlanMovesItsTaskAndMakesNothingStale() {
         String nummer = create(today.plusDays(10));
 
-        boolean moved = inTransaction(() -> zaken.replan(nummer, today.plusDays(12), today.plusDays(14)));
+        boolean moved =
+                inTransaction(() -> zaken.replan(nummer, today.plusDays(12), today.plusDays(14), today.plusDays(21)));
 
         assertThat(moved).isTrue();
         Answer zaak = kcc.zaak(nummer);
         assertThat(zaak.text("/geplandeStart")).isEqualTo(today.plusDays(12).toString());
         assertThat(zaak.text("/uitersteStart")).isEqualTo(today.plusDays(14).toString());
+        assertThat(zaak.text("/verwachtOp")).isEqualTo(today.plusDays(21).toString());
         assertThat(zaak.json().path("versie").asInt(-1)).isZero();
         assertThat(tasks.createTaskQuery()
                         .processInstanceBusinessKey(nummer)
@@ -156,7 +158,7 @@ class GeplandeZaakIT {
     void whatHasBegunIsNotPlannedAnew() {
         String nummer = kcc.createParkeervergunning();
 
-        assertThat(inTransaction(() -> zaken.replan(nummer, today.plusDays(12), null)))
+        assertThat(inTransaction(() -> zaken.replan(nummer, today.plusDays(12), null, today.plusDays(21))))
                 .isFalse();
         assertThat(kcc.zaak(nummer).json().has("geplandeStart")).isFalse();
     }

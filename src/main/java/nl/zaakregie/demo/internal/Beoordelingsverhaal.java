@@ -3,6 +3,7 @@ package nl.zaakregie.demo.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.Beoordeling;
@@ -90,7 +91,15 @@ final class Beoordelingsverhaal {
         }
         Beoordeling beoordeling = new Beoordeling(
                 BeoordelingUitkomst.ZAAK,
-                List.of(zaakgegevens.fill(zaaktype, klant, java.time.LocalDate.now(clock), toeval)),
+                List.of(zaakgegevens.fill(
+                        zaaktype,
+                        gemeente.klantcontacten()
+                                .getKlantcontact(contact)
+                                .eersteVraag()
+                                .vraag(),
+                        klant,
+                        LocalDate.now(clock),
+                        toeval)),
                 null);
         gemeente.namens()
                 .act(account, () -> gemeente.intakes().completeBeoordeling(new Vraagnummer(contact, 1), beoordeling));

@@ -34,8 +34,8 @@ final class Contactverhaal {
     private static final double KNOWN_WHEN_PASSED_ON = 0.8;
     private static final double KNOWN_WHEN_REPORTING = 0.8;
     private static final double ASKS_AFTER_ZAAK = 0.3;
-    private static final double NEEDS_MORE_TIME = 0.08;
-    private static final int LONGEST_REST_OF_WEB_FORM = 800;
+    private static final double NEEDS_MORE_TIME = 0.12;
+    private static final int LONGEST_REST_OF_WEB_FORM = 1200;
     private static final double APPOINTMENT = 0.4;
     private static final double BECOMES_ZAAK = 0.7;
     private static final double CALLBACK_BECOMES_ZAAK = 0.07;
@@ -222,8 +222,10 @@ final class Contactverhaal {
                                             new IntakeAfronding(IntakeUitkomst.VERVALLEN, List.of(), reden)));
             return;
         }
+        String vraag =
+                gemeente.klantcontacten().getKlantcontact(contact).eersteVraag().vraag();
         List<Zaakaanvraag> aanvragen = zaaktypen.stream()
-                .map(zaaktype -> zaakgegevens.fill(zaaktype, klant, LocalDate.now(clock), toeval))
+                .map(zaaktype -> zaakgegevens.fill(zaaktype, vraag, klant, LocalDate.now(clock), toeval))
                 .toList();
         gemeente.namens()
                 .act(

@@ -1,12 +1,15 @@
 package nl.zaakregie.demo.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import nl.zaakregie.kalender.Werkkalender;
+import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
 import nl.zaakregie.platform.engine.Tijdreis;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,9 +30,16 @@ class Geschiedenis {
     private final Gemeente gemeente;
     private final Tijdreis tijdreis;
     private final Clock clock;
+    private final boolean ownMailserver;
     private final TransactionTemplate transaction;
 
-    Geschiedenis(Gemeente gemeente, Tijdreis tijdreis, Clock clock, PlatformTransactionManager transactions) {
+    Geschiedenis(
+            Gemeente gemeente,
+            Tijdreis tijdreis,
+            Clock clock,
+            @Value("${spring.mail.host:}") String mailserver,
+            PlatformTransactionManager transactions) {
+        this.ownMailserver = !mailserver.isBlank();
         this.gemeente = gemeente;
         this.tijdreis = tijdreis;
         this.clock = clock;
@@ -49,12 +59,17 @@ class Geschiedenis {
         LocalDate vandaag = opdracht.tot().atZone(Werkkalender.ZONE).toLocalDate();
         Agenda agenda = new Agenda();
         Rooster rooster = new Rooster(gemeente.catalogus(), gemeente.kalender());
-        Klantenkring klanten =
-                new Klantenkring(1 + opdracht.contacten() / CONTACTEN_PER_KLANT, data.klanten(), vandaag, toeval.of(1));
+        Klantenkring klanten = new Klantenkring(
+                1 + opdracht.contacten() / CONTACTEN_PER_KLANT,
+                data.klanten(),
+                vandaag,
+                // A real mail server gets no mail for people who do not exist.
+                !ownMailserver,
+                toeval.of(1));
         Gespreksplan plan = new Gespreksplan(
                 opdracht.contacten(), van, opdracht.tot(), new Contactritme(gemeente.kalender()), toeval.of(2));
         Zaakgegevens zaakgegevens = new Zaakgegevens(data);
-        Zaakverhaal zaakverhaal = new Zaakverhaal(gemeente, data, rooster, agenda, clock, toeval.of(3));
+        Zaakverhaal zaakverhaal = new Zaakverhaal(new Zaakwerk(gemeente, data), rooster, agenda, clock, toeval.of(3));
         Contactverhaal contactverhaal = new Contactverhaal(
                 gemeente,
                 data,
@@ -69,8 +84,18 @@ class Geschiedenis {
                 clock);
         plan.gesprekken()
                 .forEach(gesprek -> agenda.plan(gesprek.geregistreerd(), () -> contactverhaal.follow(gesprek)));
+        planAchtergrondwerk(agenda, van, opdracht.tot());
         tijdreis.travel(travel -> agenda.run(opdracht.tot(), travel));
         return new Telling(plan.gesprekken().size(), zaakverhaal.aantal(), klanten.geregistreerd());
+    }
+
+    /** Once an hour is often enough for a history, until the last work of the day is done. */
+    private void planAchtergrondwerk(Agenda agenda, Instant van, Instant tot) {
+        for (Instant op = van; op.isBefore(tot); op = op.plus(Duration.ofHours(1))) {
+            if (gemeente.kalender().isOpen(op) || gemeente.kalender().isOpen(op.minus(Duration.ofHours(1)))) {
+                agenda.plan(op, () -> gemeente.achtergrondwerk().stream().forEach(Achtergrondwerk::runDue));
+            }
+        }
     }
 
     /**

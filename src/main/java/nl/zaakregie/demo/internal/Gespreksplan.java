@@ -35,6 +35,11 @@ final class Gespreksplan {
     private static final double VERVALLEN_SHARE = 0.02;
     private static final double ZAKEN_ON_TOP = 0.25;
 
+    /** Of those, this much comes in the last days, so that there is fresh work on every list. */
+    private static final double FRESH = 0.18;
+
+    private static final double LAST_DAYS = 0.06;
+
     private static final Map<String, Double> DIRECT_KANALEN =
             kanalen("telefoon", 61, "balie", 17, "e-mail", 12, "chat", 6, "social-media", 3, "brief", 1);
     private static final Map<String, Double> TERUGBEL_KANALEN = kanalen("telefoon", 86, "e-mail", 8, "chat", 6);
@@ -76,8 +81,12 @@ final class Gespreksplan {
         verlopen.addAll(Collections.nCopies(overgedragen, OVERGEDRAGEN));
         verlopen.addAll(Collections.nCopies(terugbellen - overgedragenTerugbellen, TERUGBELLEN));
         verlopen.addAll(Collections.nCopies(overgedragenTerugbellen, OVERGEDRAGEN_TERUGBELLEN));
-        verlopen.addAll(Collections.nCopies((int) Math.round(contacten * ZAKEN_ON_TOP), ZAAK));
+        int zaken = (int) Math.round(contacten * ZAKEN_ON_TOP);
+        int fresh = (int) Math.round(zaken * FRESH);
+        verlopen.addAll(Collections.nCopies(zaken - fresh, ZAAK));
         toeval.shuffle(verlopen);
+        verlopen.addAll(Collections.nCopies(fresh, ZAAK));
+        toeval.shuffle(verlopen.subList((int) (verlopen.size() * (1 - LAST_DAYS)), verlopen.size()));
         return verlopen;
     }
 

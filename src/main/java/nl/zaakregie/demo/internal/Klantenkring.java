@@ -9,13 +9,13 @@ import nl.zaakregie.demo.internal.Voorbeelddata.Klantvoorbeelden;
 final class Klantenkring {
 
     /** Above one: those at the front of the list come more often. */
-    private static final double SKEW = 1.8;
+    private static final double SKEW = 1.35;
 
     private final List<Voorbeeldklant> klanten = new ArrayList<>();
 
-    Klantenkring(int aantal, Klantvoorbeelden voorbeelden, LocalDate vandaag, Toeval toeval) {
+    Klantenkring(int aantal, Klantvoorbeelden voorbeelden, LocalDate vandaag, boolean metEmail, Toeval toeval) {
         for (int index = 0; index < aantal; index++) {
-            klanten.add(new Voorbeeldklant(index, voorbeelden, vandaag, toeval.of(index)));
+            klanten.add(new Voorbeeldklant(index, voorbeelden, vandaag, metEmail, toeval.of(index)));
         }
     }
 

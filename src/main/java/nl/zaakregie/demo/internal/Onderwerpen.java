@@ -14,6 +14,7 @@ import nl.zaakregie.catalogus.Vraagaard;
 import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.demo.internal.Voorbeelddata.Vraagvoorbeeld;
+import nl.zaakregie.platform.security.Rol;
 
 /** What customers come with, as often as the files of the demo say. */
 final class Onderwerpen {
@@ -100,9 +101,8 @@ final class Onderwerpen {
 
     /** The department that a question is passed on to: its own, or any when its own has nobody at work. */
     Afdeling afdeling(Vraagtype vraagtype, Toeval toeval) {
-        List<Afdeling> staffed = catalogus.afdelingen().stream()
-                .filter(afdeling -> rooster.hasMedewerkers(afdeling.groep()))
-                .toList();
+        List<Afdeling> staffed =
+                catalogus.afdelingen().stream().filter(this::isElsewhere).toList();
         return staffed.stream()
                 .filter(afdeling -> afdeling.code().equals(vraagtype.afdeling()))
                 .findFirst()
@@ -141,8 +141,13 @@ final class Onderwerpen {
     private boolean isForDepartment(Vraagtype vraagtype) {
         return catalogus
                 .findAfdeling(vraagtype.afdeling())
-                .filter(afdeling -> rooster.hasMedewerkers(afdeling.groep()))
+                .filter(this::isElsewhere)
                 .isPresent();
+    }
+
+    /** Passing on to the first line itself helps nobody. */
+    private boolean isElsewhere(Afdeling afdeling) {
+        return !afdeling.groep().equals(Rol.EERSTELIJN.groep()) && rooster.hasMedewerkers(afdeling.groep());
     }
 
     private boolean isIntake(Vraagtype vraagtype) {

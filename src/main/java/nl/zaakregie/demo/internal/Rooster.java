@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Medewerkergegevens;
 import nl.zaakregie.kalender.Werkkalender;
@@ -56,6 +57,15 @@ final class Rooster {
     String behandelaar(String groep, String zaaktype, Toeval toeval) {
         return toeval.pick(leden(groep), lid -> lid.zaaktypen().contains(zaaktype) ? 6.0 : 1.0)
                 .id();
+    }
+
+    /** Another one of the group; empty when there is nobody else. */
+    Optional<String> colleague(String groep, String account, Toeval toeval) {
+        List<Medewerkergegevens> others =
+                leden(groep).stream().filter(lid -> !lid.id().equals(account)).toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toeval.pick(others).id());
     }
 
     /** The moment itself when this colleague works then, and otherwise a moment on her next day. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 
 /** The made-up words of the demo, from the files in {@code resources/demo}. */
@@ -23,6 +24,11 @@ final class Voorbeelddata {
     /** How customers put this kind of question; empty for a kind that the files do not know. */
     Optional<Vraagvoorbeeld> findVraag(String vraagtype) {
         return Optional.ofNullable(vragen.get(vraagtype));
+    }
+
+    /** The kinds of question that the files know. */
+    Set<String> vraagtypen() {
+        return vragen.keySet();
     }
 
     /** What colleagues write down on such an occasion. */
@@ -63,7 +69,14 @@ final class Voorbeelddata {
      *
      * @param getallen smallest and largest number
      * @param dagen first and last day, counted from the day of the request
+     * @param samen values that go together, by zaaktype
      */
     record Gegevensvoorbeelden(
-            Map<String, List<String>> teksten, Map<String, List<Integer>> getallen, Map<String, List<Integer>> dagen) {}
+            Map<String, List<String>> teksten,
+            Map<String, List<Integer>> getallen,
+            Map<String, List<Integer>> dagen,
+            Map<String, List<Samenhang>> samen) {}
+
+    /** The values that go with what a customer asked in these words. */
+    record Samenhang(String vraag, Map<String, Object> waarden) {}
 }

@@ -28,7 +28,7 @@ final class Voorbeeldklant {
     private @Nullable String nummer;
     private @Nullable String laatsteZaak;
 
-    Voorbeeldklant(int index, Klantvoorbeelden voorbeelden, LocalDate vandaag, Toeval toeval) {
+    Voorbeeldklant(int index, Klantvoorbeelden voorbeelden, LocalDate vandaag, boolean metEmail, Toeval toeval) {
         this.index = index;
         boolean organisatie = index % 25 == 24;
         String achternaam = organisatie ? toeval.pick(voorbeelden.organisaties()) : achternaam(voorbeelden, toeval);
@@ -42,7 +42,7 @@ final class Voorbeeldklant {
                 voornaam,
                 organisatie ? null : geboortedatum,
                 toeval.chance(0.93) ? telefoonnummer(index) : null,
-                toeval.chance(0.75) ? "klant" + (index + 1) + "@example.com" : null,
+                toeval.chance(0.75) && metEmail ? "klant" + (index + 1) + "@example.com" : null,
                 adres ? straat : null,
                 adres ? toeval.between(1, 180) : null,
                 adres && toeval.chance(0.12) ? toeval.pick(List.of("A", "B", "2")) : null,

@@ -12,6 +12,7 @@ import nl.zaakregie.catalogus.Documenttype;
 import nl.zaakregie.catalogus.Eigenschap;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.demo.internal.Voorbeelddata.Gegevensvoorbeelden;
+import nl.zaakregie.demo.internal.Voorbeelddata.Samenhang;
 import nl.zaakregie.intake.Zaakaanvraag;
 import nl.zaakregie.klant.Klantgegevens;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Zaakgegevens {
 
     private static final double OPTIONAL_FILLED = 0.6;
-    private static final double OPTIONAL_DOCUMENT = 0.4;
+    private static final double OPTIONAL_DOCUMENT = 0.15;
     private static final double HAS_TOELICHTING = 0.3;
 
     private final Gegevensvoorbeelden voorbeelden;
@@ -35,10 +36,15 @@ final class Zaakgegevens {
         this.woonplaats = data.klanten().woonplaats();
     }
 
-    Zaakaanvraag fill(Zaaktype zaaktype, Voorbeeldklant klant, LocalDate vandaag, Toeval toeval) {
+    /** @param vraag what the customer asked, in the words of the files */
+    Zaakaanvraag fill(Zaaktype zaaktype, String vraag, Voorbeeldklant klant, LocalDate vandaag, Toeval toeval) {
+        Map<String, Object> given = given(zaaktype, vraag);
         Map<String, Object> eigenschappen = new LinkedHashMap<>();
         for (Eigenschap eigenschap : zaaktype.eigenschappen()) {
-            if (eigenschap.verplicht() || toeval.chance(OPTIONAL_FILLED)) {
+            Object fixed = given.get(eigenschap.naam());
+            if (fixed != null) {
+                eigenschappen.put(eigenschap.naam(), fixed);
+            } else if (eigenschap.verplicht() || toeval.chance(OPTIONAL_FILLED)) {
                 Object value = value(zaaktype, eigenschap, klant, vandaag, toeval);
                 if (value != null) {
                     eigenschappen.put(eigenschap.naam(), value);
@@ -58,6 +64,14 @@ final class Zaakgegevens {
                 toeval.chance(HAS_TOELICHTING) ? toeval.pick(toelichtingen) : null);
     }
 
+    private Map<String, Object> given(Zaaktype zaaktype, String vraag) {
+        return voorbeelden.samen().getOrDefault(zaaktype.identificatie(), List.of()).stream()
+                .filter(samenhang -> samenhang.vraag().equals(vraag))
+                .findFirst()
+                .map(Samenhang::waarden)
+                .orElse(Map.of());
+    }
+
     private @Nullable Object value(
             Zaaktype zaaktype, Eigenschap eigenschap, Voorbeeldklant klant, LocalDate vandaag, Toeval toeval) {
         Klantgegevens gegevens = klant.gegevens();
@@ -73,7 +87,7 @@ final class Zaakgegevens {
             case POSTCODE -> Objects.requireNonNullElse(gegevens.postcode(), "1234AB");
             case HUISNUMMER -> String.valueOf(Objects.requireNonNullElse(gegevens.huisnummer(), 12));
             // Two letters, two digits, two letters, with a letter that plates do not have any more.
-            case KENTEKEN -> "QQ-" + toeval.between(10, 99) + "-QQ";
+            case KENTEKEN -> eigenschap.verplicht() ? "QQ-" + toeval.between(10, 99) + "-QQ" : null;
             case TEKST, LANGE_TEKST -> tekst(zaaktype, eigenschap, gegevens, toeval);
         };
     }

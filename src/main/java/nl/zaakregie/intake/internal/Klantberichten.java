@@ -1,41 +1,47 @@
 package nl.zaakregie.intake.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Resultaattype;
 import nl.zaakregie.intake.ZakenCreated;
 import nl.zaakregie.klant.Klanten;
-import nl.zaakregie.klantcontact.Klantcontacten;
-import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
+import nl.zaakregie.klantaanvraag.Klantaanvraag;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
+import nl.zaakregie.klantaanvraag.KlantaanvraagCompleted;
+import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
+import nl.zaakregie.klantaanvraag.Klantaanvragen;
+import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.post.Bericht;
 import nl.zaakregie.post.Emailadres;
 import nl.zaakregie.post.Postbus;
 import nl.zaakregie.zaak.Zaak;
-import nl.zaakregie.zaak.ZaakHandled;
 import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a customer with an e-mail address when zaken are made and when they are done: once for what belongs together, with numbers,
- * days and results only. What a zaak is about is left out, as mail is read by others too.
+ * Tells a customer with an e-mail address when zaken are made, when a promise moves and when all is done: once for what was asked for
+ * together, with numbers, days and results only. What a zaak is about is left out, as mail is read by others too.
  */
 @Component
 class Klantberichten {
 
     private final Postbus postbus;
     private final Klanten klanten;
-    private final Klantcontacten klantcontacten;
+    private final Klantaanvragen klantaanvragen;
     private final Zaken zaken;
     private final Catalogus catalogus;
 
-    Klantberichten(Postbus postbus, Klanten klanten, Klantcontacten klantcontacten, Zaken zaken, Catalogus catalogus) {
+    Klantberichten(Postbus postbus, Klanten klanten, Klantaanvragen klantaanvragen, Zaken zaken, Catalogus catalogus) {
         this.postbus = postbus;
         this.klanten = klanten;
-        this.klantcontacten = klantcontacten;
+        this.klantaanvragen = klantaanvragen;
         this.zaken = zaken;
         this.catalogus = catalogus;
     }
@@ -56,45 +62,57 @@ class Klantberichten {
     }
 
     @EventListener
-    void tellResult(ZaakHandled handled) {
-        Zaak zaak = zaken.getZaak(handled.nummer());
-        if (!zaak.afgerond()) {
-            return;
-        }
-        List<Zaak> together = findTogether(zaak);
-        if (!together.stream().allMatch(Zaak::afgerond)) {
-            return;
-        }
-        findAdres(zaak.klantnummer(), "resultaat mailen")
-                .ifPresent(adres -> postbus.send(new Bericht(
-                        // The version makes the second end of a zaak that was opened again one of its own.
-                        "afgerond:" + zaak.nummer() + "-" + zaak.versie(),
-                        adres,
-                        "zaken-afgerond",
-                        Map.of(
-                                "zaken",
-                                together.stream()
-                                        .map(closed ->
-                                                Map.of("nummer", closed.nummer(), "resultaat", resultaat(closed)))
-                                        .toList()))));
+    void tellResult(KlantaanvraagCompleted completed) {
+        findAdres(completed.klantnummer(), "resultaat mailen").ifPresent(adres -> {
+            Klantaanvraag klantaanvraag = klantaanvragen.getKlantaanvraag(completed.nummer());
+            long op = Objects.requireNonNull(klantaanvraag.afgerondOp()).getEpochSecond();
+            postbus.send(new Bericht(
+                    // One that is opened again ends a second time, and the customer hears of that too.
+                    "afgerond:" + klantaanvraag.nummer() + "-" + op,
+                    adres,
+                    "zaken-afgerond",
+                    Map.of(
+                            "zaken",
+                            nummers(klantaanvraag.zaken()).stream()
+                                    .map(zaken::getZaak)
+                                    .map(zaak -> Map.of("nummer", zaak.nummer(), "resultaat", resultaat(zaak)))
+                                    .toList())));
+        });
     }
 
-    /** The zaken about which the customer hears together, when the last of them is done: those of one contact. */
-    private List<Zaak> findTogether(Zaak zaak) {
-        return Optional.ofNullable(zaak.klantcontact())
-                .flatMap(klantcontacten::findKlantcontact)
-                .map(contact -> contact.zaken().stream()
-                        .map(Zaakverwijzing::nummer)
-                        .map(zaken::getZaak)
-                        .toList())
-                .filter(together -> !together.isEmpty())
-                .orElse(List.of(zaak));
+    @EventListener
+    void tellDelay(KlantaanvraagDelayed delayed) {
+        Vertraging vertraging = delayed.vertraging();
+        if (!vertraging.klantHoren()) {
+            return;
+        }
+        findAdres(delayed.klantnummer(), "vertraging mailen")
+                .ifPresent(adres -> postbus.send(new Bericht(
+                        // A promise only moves later, so a day is told once.
+                        "vertraging:" + delayed.nummer() + "-" + vertraging.naar(),
+                        adres,
+                        "latere-datum",
+                        Map.of(
+                                "van", vertraging.van(),
+                                "naar", vertraging.naar(),
+                                "reden", reden(vertraging.oorzaak()),
+                                "zaken",
+                                        nummers(klantaanvragen
+                                                .getKlantaanvraag(delayed.nummer())
+                                                .zaken())))));
     }
 
     private Optional<Emailadres> findAdres(@Nullable String klantnummer, String doel) {
         return Optional.ofNullable(klantnummer)
-                .flatMap(nummer -> klanten.findKlant(nummer, doel))
-                .flatMap(klant -> Emailadres.find(klant.gegevens().emailadres()));
+                .flatMap(nummer -> klanten.findEmailadres(nummer, doel))
+                .flatMap(Emailadres::find);
+    }
+
+    private static List<String> nummers(Collection<Onderdeel> onderdelen) {
+        return onderdelen.stream()
+                .map(onderdeel -> onderdeel.plan().nummer())
+                .sorted()
+                .toList();
     }
 
     private String resultaat(Zaak zaak) {
@@ -103,5 +121,16 @@ class Klantberichten {
                 .findFirst()
                 .map(Resultaattype::omschrijving)
                 .orElse("afgerond");
+    }
+
+    private static String reden(Vertragingsoorzaak oorzaak) {
+        return switch (oorzaak) {
+            case OPGESCHORT -> "Wij wachten op informatie van u.";
+            case LATER_BEGONNEN -> "Wij zijn later begonnen dan wij van plan waren.";
+            case LATER_KLAAR -> "Het werk duurt langer dan wij dachten.";
+            case ERBIJ_GEKOMEN -> "Er is een zaak bij gekomen.";
+            case RELATIE -> "Een zaak moet wachten op een andere zaak.";
+            case KALENDER -> "Wij zijn op een dag gesloten waarop wij zouden werken.";
+        };
     }
 }

@@ -40,7 +40,7 @@ class Vraagcontrole {
         }
         velden.requireText("vraag", vraag.vraag(), "Schrijf op wat de klant vroeg.");
         Optional<Vraagtype> vraagtype = catalogus.findVraagtype(vraag.vraagtype());
-        velden.requireKnown("vraagtype", vraagtype, "GET /api/v1/referentielijsten geeft de lijst");
+        velden.requireKnown("vraagtype", vraagtype, "kies er een uit de lijst van vraagtypen");
         return vraagtype.flatMap(type -> WITHOUT_ZAAKTYPE.contains(type.aard())
                 ? checkWithoutZaaktype(velden, vraag, type)
                 : checkZaaktype(velden, vraag, type).map(zaaktype -> decide(velden, vraag, type, zaaktype)));
@@ -68,7 +68,7 @@ class Vraagcontrole {
             return Optional.empty();
         }
         Optional<Zaaktype> zaaktype = catalogus.findZaaktype(vraag.zaaktype());
-        velden.requireKnown("zaaktype", zaaktype, "GET /api/v1/zaaktypen geeft de lijst");
+        velden.requireKnown("zaaktype", zaaktype, "kies er een uit de lijst van zaaktypen");
         return zaaktype;
     }
 

@@ -111,12 +111,12 @@ class IntakeController implements IntakeApi {
     public ResponseEntity<Beslissing> evaluateEerstelijnsbeslissing(Beslissingsvraag vraag) {
         var vraagtype = catalogus
                 .findVraagtype(vraag.getVraagtype())
-                .orElseThrow(() -> unknown("vraagtype", "GET /api/v1/referentielijsten geeft de lijst"));
+                .orElseThrow(() -> unknown("vraagtype", "kies er een uit de lijst van vraagtypen"));
         var zaaktype = vraag.getZaaktype() == null
                 ? null
                 : catalogus
                         .findZaaktype(vraag.getZaaktype())
-                        .orElseThrow(() -> unknown("zaaktype", "GET /api/v1/zaaktypen geeft de lijst"));
+                        .orElseThrow(() -> unknown("zaaktype", "kies er een uit de lijst van zaaktypen"));
         return ResponseEntity.ok(KlantcontactModel.toModel(
                 beslissingen.decide(vraagtype, zaaktype, Boolean.TRUE.equals(vraag.getOverlegNodig()))));
     }

@@ -62,11 +62,12 @@ public class KlantRepository {
                 .optional();
     }
 
-    /** Customers of whose name each word typed is the beginning of a word, by name. */
+    /** Customers of whose name each word typed is the beginning of a word, by name; the longest word finds them in the index. */
     public List<Klant> search(Klantzoekvraag vraag, int most) {
         return query(vraag, most, """
                 (:naam::text is null or lower(naam) like :naamBegin
-                 or zoeknaam like '%' || split_part(zoektekst(:naam), ' ', 1) || '%'
+                 or zoeknaam like '%' || (select woord from unnest(string_to_array(zoektekst(:naam), ' ')) as woord
+                                          order by length(woord) desc limit 1) || '%'
                     and zoektekst(:naam) <> ''
                     and not exists (select 1 from unnest(string_to_array(zoektekst(:naam), ' ')) as woord
                                     where ' ' || zoeknaam not like '% ' || woord || '%'))

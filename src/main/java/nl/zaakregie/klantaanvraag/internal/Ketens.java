@@ -3,6 +3,7 @@ package nl.zaakregie.klantaanvraag.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The chains in a plan: which zaken set the end, and on which ones the latest end of a zaak depends. */
 final class Ketens {
@@ -39,6 +40,15 @@ final class Ketens {
             keten.add(at);
         }
         return keten;
+    }
+
+    /** The zaken that must be delivered before this one begins, with those that are delivered together with them. */
+    List<Integer> awaited(int zaak) {
+        return IntStream.range(0, netwerk.zaken())
+                .filter(i -> IntStream.range(0, netwerk.relaties())
+                        .anyMatch(r -> netwerk.naar(r) == zaak && netwerk.groep(netwerk.van(r)) == netwerk.groep(i)))
+                .boxed()
+                .toList();
     }
 
     /** The zaak whose end this one waited for; -1 when it could begin by itself. */

@@ -39,8 +39,18 @@ final class Planner {
         LocalDate einde = LocalDate.MIN;
         for (int i = 0; i < opNummer.size(); i++) {
             Planzaak zaak = opNummer.get(i);
-            Zaakplan zaakplan =
-                    zaakplan(zaak, netwerk.vast(i), i, plan, bouwer, vandaag, toNummers(opNummer, ketens.from(i)));
+            Zaakplan zaakplan = zaakplan(
+                    zaak,
+                    i,
+                    netwerk,
+                    plan,
+                    bouwer,
+                    vandaag,
+                    ketens.awaited(i).stream()
+                            .filter(voorganger -> !opNummer.get(voorganger).klaar())
+                            .map(voorganger -> opNummer.get(voorganger).nummer())
+                            .toList(),
+                    toNummers(opNummer, ketens.from(i)));
             plannen.add(zaakplan);
             einde = zaakplan.gepland().isAfter(einde) ? zaakplan.gepland() : einde;
         }
@@ -49,12 +59,14 @@ final class Planner {
 
     private static Zaakplan zaakplan(
             Planzaak zaak,
-            boolean vast,
             int i,
+            Plannetwerk netwerk,
             Planrekenaar plan,
             Netwerkbouwer bouwer,
             LocalDate vandaag,
+            List<String> wachtOp,
             List<String> keten) {
+        boolean vast = netwerk.vast(i);
         LocalDate eerste = vast || zaak.begin().isAfter(vandaag) ? zaak.begin() : vandaag;
         int gepland = vast ? plan.vroegsteStart(i) : Math.max(plan.vroegsteStart(i), plan.uitersteStart(i));
         int klaar = gepland - plan.vroegsteStart(i) + plan.vroegsteEinde(i);
@@ -69,6 +81,7 @@ final class Planner {
                 bouwer.toDag(klaar, laatste),
                 zaak.klaar() ? 0 : plan.speling(i),
                 !zaak.klaar() && plan.speling(i) <= 0,
+                wachtOp,
                 keten);
     }
 

@@ -15,6 +15,7 @@ import nl.zaakregie.klantcontact.KlantcontactSamenvatting;
 import nl.zaakregie.klantcontact.Klantcontactzoekvraag;
 import nl.zaakregie.klantcontact.NewKlantcontact;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Keeps contacts in table {@code klantcontact}, with their tags and history; their questions are with {@link VraagRepository}. */
@@ -158,13 +159,13 @@ public class KlantcontactRepository {
     }
 
     public void replaceTags(String nummer, List<String> tags) {
-        jdbc.sql("delete from klantcontact_tag where klantcontact = :nummer")
+        jdbc.sql("""
+                        with weg as (delete from klantcontact_tag where klantcontact = :nummer and tag <> all (:tags))
+                        insert into klantcontact_tag (klantcontact, tag) select :nummer, unnest(:tags) on conflict do nothing
+                        """)
                 .param("nummer", nummer)
+                .param("tags", new SqlArrayValue("text", tags.toArray()))
                 .update();
-        tags.forEach(tag -> jdbc.sql("insert into klantcontact_tag (klantcontact, tag) values (:nummer, :tag)")
-                .param("nummer", nummer)
-                .param("tag", tag)
-                .update());
     }
 
     public void addHistorie(String nummer, String door, String wat) {

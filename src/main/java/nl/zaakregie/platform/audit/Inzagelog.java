@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Inzagelog {
 
+    /** Nobody's name: an account has no brackets. */
+    private static final String APPLICATION = "(zaakregie)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,12 +34,22 @@ public class Inzagelog {
      */
     @Transactional
     public void record(String soort, String onderwerp, String doel) {
+        insert(Gebruiker.account(), soort, onderwerp, doel);
+    }
+
+    /** Records that the application itself used data, for somebody's step or for a job, and showed it to nobody. */
+    @Transactional
+    public void recordByApplication(String soort, String onderwerp, String doel) {
+        insert(APPLICATION, soort, onderwerp, doel);
+    }
+
+    private void insert(String gebruiker, String soort, String onderwerp, String doel) {
         jdbc.sql("""
                         insert into inzage (op, gebruiker, soort, onderwerp, doel)
                         values (:op, :gebruiker, :soort, :onderwerp, :doel)
                         """)
                 .param("op", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("gebruiker", Gebruiker.account())
+                .param("gebruiker", gebruiker)
                 .param("soort", soort)
                 .param("onderwerp", onderwerp)
                 .param("doel", doel)

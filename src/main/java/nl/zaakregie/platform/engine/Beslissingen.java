@@ -1,6 +1,7 @@
 package nl.zaakregie.platform.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zaakregie.platform.engine.BeslissingEvaluator.Evaluatie;
@@ -43,7 +44,24 @@ public class Beslissingen {
      *     is missing or of the wrong type
      */
     public Beslissingsuitkomst evaluate(String sleutel, Map<String, ? extends @Nullable Object> invoer) {
+        return evaluate(sleutel, getDefinition(sleutel), invoer);
+    }
+
+    /**
+     * Evaluates one version of a decision, the newest, on several inputs; the outcomes are in their order.
+     *
+     * @see #evaluate(String, Map)
+     */
+    public List<Beslissingsuitkomst> evaluateAll(
+            String sleutel, List<? extends Map<String, ? extends @Nullable Object>> invoeren) {
         DecisionDefinition definition = getDefinition(sleutel);
+        return invoeren.stream()
+                .map(invoer -> evaluate(sleutel, definition, invoer))
+                .toList();
+    }
+
+    private Beslissingsuitkomst evaluate(
+            String sleutel, DecisionDefinition definition, Map<String, ? extends @Nullable Object> invoer) {
         Evaluatie evaluatie;
         try {
             evaluatie = evaluator.evaluate((DmnDecision) definition, invoer);

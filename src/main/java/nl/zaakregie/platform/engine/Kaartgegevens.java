@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -25,10 +26,12 @@ class Kaartgegevens extends AbstractProcessEnginePlugin {
     private static final List<String> ON_CARD = List.of(Procesvariabelen.NUMMER, Procesvariabelen.ONDERWERP);
 
     private final ObjectProvider<Afdelingsnamen> afdelingsnamen;
+    private final ObjectProvider<Werkvolgorde> volgordes;
 
-    /** @param afdelingsnamen asked for when a task is made: the engine starts before the catalogue is read */
-    Kaartgegevens(ObjectProvider<Afdelingsnamen> afdelingsnamen) {
+    /** What the modules provide is asked for when a task is made: the engine starts before they do. */
+    Kaartgegevens(ObjectProvider<Afdelingsnamen> afdelingsnamen, ObjectProvider<Werkvolgorde> volgordes) {
         this.afdelingsnamen = afdelingsnamen;
+        this.volgordes = volgordes;
     }
 
     @Override
@@ -58,9 +61,13 @@ class Kaartgegevens extends AbstractProcessEnginePlugin {
         if (task.getExecution().getVariable(Procesvariabelen.AFDELING) instanceof String code) {
             task.setVariableLocal(Procesvariabelen.AFDELING, naamVan(code));
         }
-        if (task.getExecution().getVariable(Procesvariabelen.PRIORITEIT) instanceof Integer prioriteit) {
-            task.setPriority(prioriteit);
-        }
+        String proces =
+                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey();
+        String onderwerp = task.getExecution().getProcessBusinessKey();
+        volgordes.stream()
+                .filter(volgorde -> volgorde.proces().equals(proces) && onderwerp != null)
+                .findFirst()
+                .ifPresent(volgorde -> task.setPriority(volgorde.prioriteit(onderwerp)));
     }
 
     private String naamVan(String code) {

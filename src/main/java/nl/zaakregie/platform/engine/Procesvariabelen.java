@@ -15,11 +15,5 @@ public final class Procesvariabelen {
     /** Moment by which the work should be done, as a date. */
     public static final String STREEFMOMENT = "streefmoment";
 
-    /** Place of the work in the lists, as a whole number; the highest comes first. Without it, work has the engine's 50. */
-    public static final String PRIORITEIT = "prioriteit";
-
-    /** {@link #PRIORITEIT} of work for which the customer waits at the desk or on the phone. */
-    public static final int KLANT_WACHT = 100;
-
     private Procesvariabelen() {}
 }

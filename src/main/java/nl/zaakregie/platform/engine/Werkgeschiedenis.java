@@ -88,6 +88,7 @@ class Werkgeschiedenis extends AbstractProcessEnginePlugin implements HistoryLev
                 new ArrayList<>(Objects.requireNonNullElse(configuration.getCustomHistoryLevels(), List.of()));
         levels.add(this);
         configuration.setCustomHistoryLevels(levels);
+        configuration.setHistoryEventProducer(new Werkgebeurtenissen());
     }
 
     @Override

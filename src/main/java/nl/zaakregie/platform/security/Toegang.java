@@ -74,12 +74,29 @@ public final class Toegang {
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}", "/api/v1/klanten/{nummer}/klantbeeld"),
             loggedIn(POST, "/api/v1/suggesties/zoekopdracht"),
             loggedIn(GET, "/api/v1/taken/{taakId}", "/api/v1/conceptsleutel"),
+            roles(
+                    GET,
+                    MEDEWERKERS,
+                    "/api/v1/klantaanvragen",
+                    "/api/v1/klantaanvragen/{nummer}",
+                    "/api/v1/zaken/{nummer}/planning"),
+            roles(
+                    POST,
+                    anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, TEAMLEIDER),
+                    "/api/v1/klantaanvragen/{nummer}/relaties",
+                    "/api/v1/klantaanvragen/{nummer}/zaken"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
             everybody(GET, "/", "/openapi", "/openapi/**", "/formulieren/**", "/stijl/**", "/favicon.ico"),
             everybody(GET, "/actuator/health", "/actuator/health/**"),
-            roles(GET, MEDEWERKERS, "/klantcontacten/{nummer}", "/zaken/{nummer}"),
+            roles(
+                    GET,
+                    MEDEWERKERS,
+                    "/klantcontacten/{nummer}",
+                    "/zaken/{nummer}",
+                    "/klantaanvragen",
+                    "/klantaanvragen/{nummer}"),
             roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER), "/zaken/{nummer}/documenten/{id}"),
             loggedIn(GET, "/termijnen", "/taken/{taakId}"),
             // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.

@@ -2,6 +2,7 @@ package nl.zaakregie.post.internal;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.post.BerichtOnbezorgd;
 import nl.zaakregie.post.internal.Berichten.UitgaandBericht;
 import nl.zaakregie.post.internal.Verzendfout.Soort;
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * again, with the same Message-ID, by which mail programs recognise it.
  */
 @Component
-public class Berichtverzender {
+public class Berichtverzender implements Achtergrondwerk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Berichtverzender.class);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -52,8 +53,9 @@ public class Berichtverzender {
     }
 
     /** Sends whatever is due, one by one; stops for this time when the mail server takes nothing. */
+    @Override
     @Scheduled(fixedDelayString = "PT5S")
-    public void sendDue() {
+    public void runDue() {
         if (!mailserver.isConfigured()) {
             return;
         }

@@ -181,14 +181,22 @@ public class ZaakRepository {
     }
 
     /** A new plan does not make what a handler typed stale, so the version stays. */
-    public boolean markPlanned(String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart) {
+    public boolean markPlanned(
+            String nummer,
+            LocalDate geplandeStart,
+            @Nullable LocalDate uitersteStart,
+            LocalDate verwachtOp,
+            LocalDate uiterlijkOp) {
         return jdbc.sql("""
-                                update zaak set geplande_start = :geplandeStart, uiterste_start = :uitersteStart
+                                update zaak set geplande_start = :geplandeStart, uiterste_start = :uitersteStart,
+                                    verwacht_op = :verwachtOp, uiterlijk_op = :uiterlijkOp
                                 where nummer = :nummer and toestand = 'GEPLAND'
                                 """)
                         .param("nummer", nummer)
                         .param("geplandeStart", geplandeStart)
                         .param("uitersteStart", uitersteStart)
+                        .param("verwachtOp", verwachtOp)
+                        .param("uiterlijkOp", uiterlijkOp)
                         .update()
                 == 1;
     }

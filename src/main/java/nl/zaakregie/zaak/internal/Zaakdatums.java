@@ -3,6 +3,8 @@ package nl.zaakregie.zaak.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Doorlooptijd;
 import nl.zaakregie.catalogus.Verlenging;
@@ -39,11 +41,15 @@ public class Zaakdatums {
 
     /**
      * The dates of a zaak that was suspended or extended. What was promised moves along with a suspension; when the term is extended,
-     * the customer is told its new last day (Awb 4:14), and that is the promise from then on.
+     * the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work that was planned for later is promised
+     * from its planned start.
      */
     public Datums of(Zaak zaak, Zaaktype zaaktype) {
-        LocalDateTime start = zaak.startdatum().atStartOfDay();
-        Termijnopdracht doorlooptijd = doorlooptijd(zaaktype, start);
+        LocalDate begin = Objects.requireNonNullElse(zaak.geplandeStart(), zaak.startdatum());
+        LocalDateTime start = begin.atStartOfDay();
+        Termijnopdracht doorlooptijd = doorlooptijd(
+                zaaktype,
+                isAgreement(zaaktype.doorlooptijd()) ? start : zaak.startdatum().atStartOfDay());
         Verlenging verlenging = zaak.verlengdOp() == null ? null : zaaktype.verlenging();
         if (verlenging != null) {
             doorlooptijd = doorlooptijd.withVerlenging(new Termijn(
@@ -54,6 +60,28 @@ public class Zaakdatums {
                 termijnen.calculate(suspended(doorlooptijd, zaak)).einddatum();
         return new Datums(
                 zaak.startdatum(), verlenging == null ? verwachtOp(zaak, zaaktype, start) : uiterlijkOp, uiterlijkOp);
+    }
+
+    /**
+     * Last day of the term of work that is planned to begin on this day. An agreement counts from there; the law counts from the request,
+     * so that its day stays.
+     */
+    public LocalDate uiterlijkOp(Zaak zaak, LocalDate geplandeStart) {
+        Doorlooptijd doorlooptijd = zaak.doorlooptijd();
+        if (!isAgreement(doorlooptijd)) {
+            return zaak.uiterlijkOp();
+        }
+        return termijnen
+                .calculate(opdracht(
+                        doorlooptijd.aantal(),
+                        doorlooptijd.eenheid(),
+                        Grondslag.DVO,
+                        geplandeStart.atTime(LocalTime.now(clock))))
+                .einddatum();
+    }
+
+    private static boolean isAgreement(Doorlooptijd doorlooptijd) {
+        return doorlooptijd.grondslag() == nl.zaakregie.catalogus.Grondslag.DVO;
     }
 
     private LocalDate verwachtOp(Zaak zaak, Zaaktype zaaktype, LocalDateTime start) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Afdeling;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Documenttype;
@@ -96,10 +97,25 @@ class ZaakPagina {
                                 .orElse(zaak.afdeling())),
                 Gegeven.of("Behandelaar", zaak.behandelaar()),
                 Gegeven.of("Begonnen op", Dossierpagina.datum(zaak.startdatum())),
+                Gegeven.of(
+                        "Begint naar verwachting op",
+                        zaak.gestartOp() == null ? Dossierpagina.datum(zaak.geplandeStart()) : null),
                 Gegeven.of("Verwacht op", Dossierpagina.datum(zaak.verwachtOp())),
                 Gegeven.of("Uiterlijk klaar op", Dossierpagina.datum(zaak.uiterlijkOp())),
+                Gegeven.of("Termijn verlengd op", Dossierpagina.datum(zaak.verlengdOp())),
+                Gegeven.of("Termijn staat stil hoogstens tot en met", stilTot(zaak)),
                 Gegeven.of("Afgesloten op", Dossierpagina.datum(zaak.einddatum())),
-                Gegeven.of("Klantcontact", zaak.klantcontact(), "/klantcontacten/" + zaak.klantcontact()));
+                Gegeven.of("Klantcontact", zaak.klantcontact(), "/klantcontacten/" + zaak.klantcontact()),
+                Gegeven.of("Planning", "Klantaanvraag op een tijdlijn", "/klantaanvragen/" + zaak.nummer()));
+    }
+
+    /** While the customer is asked to add something. */
+    private static @Nullable String stilTot(Zaak zaak) {
+        return zaak.opschortingen().stream()
+                .filter(aanvulling -> aanvulling.beeindigdOp() == null)
+                .findFirst()
+                .map(aanvulling -> Dossierpagina.datum(aanvulling.uiterstOp()))
+                .orElse(null);
     }
 
     private static Sectie describeGegevens(Zaak zaak, Zaaktype zaaktype) {
@@ -115,9 +131,8 @@ class ZaakPagina {
                         zaak.documenten().stream()
                                 .map(naam -> document(naam, zaaktype))
                                 .toList()));
-        Gegeven[] all = java.util.stream.Stream.concat(
-                        eigenschappen.stream(),
-                        java.util.stream.Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
+        Gegeven[] all = Stream.concat(
+                        eigenschappen.stream(), Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
                 .toArray(Gegeven[]::new);
         return Sectie.gegevens("Gegevens", all);
     }

@@ -6,9 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,11 +16,8 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 
 /**
- * Measures decisions with the FEEL engine of this application against the shipped one.
- *
- * <p>The two take turns, round after round in one run, and each round gives one ratio: on a machine that does other work too, both
- * halves of a round suffer alike, where two separate measurements would compare two moments. That is also why this is no JMH. For
- * the same reason it counts the processor time of its own thread, not the time on the clock.
+ * Measures decisions with the FEEL engine of this application against the shipped one, in {@link Rounds}. It counts the processor time
+ * of its own thread, not the time on the clock.
  */
 public final class DecisionSpeed {
 
@@ -36,43 +31,19 @@ public final class DecisionSpeed {
     private record Subject(String name, String dmn, String key, List<Map<String, Object>> inputs) {}
 
     public static void main(String[] args) throws Exception {
-        System.out.printf(
-                "%-28s %10s %10s   %s%n", "beslissing", "geleverd/s", "onze/s", "verhouding min – mediaan – max");
+        Rounds.printHeader("beslissing", "geleverd", "onze");
         for (Subject subject : subjects()) {
             measure(subject);
         }
     }
 
-    private static void measure(Subject subject) {
+    private static void measure(Subject subject) throws Exception {
         Runner shipped = new Runner(
                 DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine(), subject);
         Runner ours = new Runner(FeelPlugin.dmnEngineConfiguration().buildEngine(), subject);
         shipped.perSecond(WARM_UP);
         ours.perSecond(WARM_UP);
-        List<Double> shippedSpeeds = new ArrayList<>();
-        List<Double> ourSpeeds = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            double shippedSpeed = shipped.perSecond(TURN);
-            double ourSpeed = ours.perSecond(TURN);
-            shippedSpeeds.add(shippedSpeed);
-            ourSpeeds.add(ourSpeed);
-            ratios.add(ourSpeed / shippedSpeed);
-        }
-        ratios.sort(null);
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s %10.0f %10.0f   %.0f× – %.0f× – %.0f×%n",
-                subject.name(),
-                median(shippedSpeeds),
-                median(ourSpeeds),
-                ratios.get(0),
-                median(ratios),
-                ratios.get(ratios.size() - 1));
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+        new Rounds(ROUNDS).compare(subject.name(), () -> shipped.perSecond(TURN), () -> ours.perSecond(TURN));
     }
 
     /** Evaluates the inputs of a subject over and over, and checks that there was an answer each time. */

@@ -70,18 +70,21 @@ class WerklijstenIT {
     @Test
     void whoeverWaitsGoesFirstThenWhatIsDueFirst() {
         String later = new Kcc(port).createUittreksel();
-        setDue(later, clock.instant().plus(Duration.ofHours(3)));
+        setPlace(later, Werkvolgorde.GEWOON, Duration.ofHours(3));
         String sooner = new Kcc(port).createUittreksel();
-        setDue(sooner, clock.instant().plus(Duration.ofHours(2)));
+        setPlace(sooner, Werkvolgorde.GEWOON, Duration.ofHours(2));
         String waiting = new Kcc(port).createUittreksel();
         setDue(waiting, clock.instant().plus(Duration.ofHours(4)));
-        setPriority(later, 50);
-        setPriority(sooner, 50);
-        setPriority(waiting, Procesvariabelen.KLANT_WACHT);
 
+        assertThat(task(waiting).getPriority()).isEqualTo(Werkvolgorde.KLANT_WACHT);
         assertThat(numbers("tom", "Tweede lijn"))
                 .filteredOn(List.of(later, sooner, waiting)::contains)
                 .containsExactly(waiting, sooner, later);
+    }
+
+    @Test
+    void nobodyWaitsForADepartment() {
+        assertThat(task(new Kcc(port).createHuwelijk()).getPriority()).isEqualTo(Werkvolgorde.GEWOON);
     }
 
     @Test
@@ -135,7 +138,8 @@ class WerklijstenIT {
         tasks.saveTask(task);
     }
 
-    private void setPriority(String nummer, int priority) {
+    private void setPlace(String nummer, int priority, Duration left) {
+        setDue(nummer, clock.instant().plus(left));
         Task task = task(nummer);
         task.setPriority(priority);
         tasks.saveTask(task);

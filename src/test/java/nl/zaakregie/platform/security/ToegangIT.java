@@ -77,6 +77,11 @@ class ToegangIT {
             POST    /api/v1/suggesties/zoekopdracht                        x x x x x x x x x x x .
             GET     /api/v1/taken/{taakId}                                 x x x x x x x x x x x .
             GET     /api/v1/conceptsleutel                                 x x x x x x x x x x x .
+            GET     /api/v1/klantaanvragen                                 x x x x x x x . . . x .
+            GET     /api/v1/klantaanvragen/{nummer}                        x x x x x x x . . . x .
+            GET     /api/v1/zaken/{nummer}/planning                        x x x x x x x . . . x .
+            POST    /api/v1/klantaanvragen/{nummer}/relaties               x x x . x x . . . . . .
+            POST    /api/v1/klantaanvragen/{nummer}/zaken                  x x x . x x . . . . . .
             POST    /api/v1/termijnen/berekening                           x x x x x x x x x x x .
             GET     /                                                      x x x x x x x x x x x x
             GET     /openapi                                               x x x x x x x x x x x x
@@ -94,6 +99,8 @@ class ToegangIT {
             GET     /taken/{taakId}                                        x x x x x x x x x x x .
             GET     /demo/post                                             x x x x x x x . x . . .
             GET     /demo/post/{id}                                        x x x x x x x . x . . .
+            GET     /klantaanvragen                                        x x x x x x x . . . x .
+            GET     /klantaanvragen/{nummer}                               x x x x x x x . . . x .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
             *       /**                                                    . . . . . . . . . . . .
@@ -384,7 +391,9 @@ class ToegangIT {
     private static String sample(String path) {
         String nummer = path.contains("klantcontacten")
                 ? "KC-2026-9999999"
-                : path.contains("zaken") ? "ZAAK-2026-9999999" : "K-9999999";
+                : path.contains("klantaanvragen")
+                        ? "KA-2026-9999999"
+                        : path.contains("zaken") ? "ZAAK-2026-9999999" : "K-9999999";
         return path.replace("{nummer}", nummer)
                 .replace("{engine}", "default")
                 .replace("{app}", "tasklist")

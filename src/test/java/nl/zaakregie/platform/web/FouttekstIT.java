@@ -26,6 +26,7 @@ class FouttekstIT {
     @CsvSource(delimiter = '|', textBlock = """
                     /telefoonnummer | "bel mij"  | Vul een telefoonnummer in, zoals 0600000001.
                     /vraag          | 12         | Deze waarde past niet bij het veld. Vul tekst in.
+                    /vraagtype      | "dit-niet" | Deze waarde staat niet in de catalogus: kies er een uit de lijst van vraagtypen.
                     /vraagtype      | "Dit niet" | Kies een waarde uit de lijst. Een code heeft kleine letters, cijfers en streepjes.
                     """)
     void saysWhatToFillIn(String field, String value, String sentence) {

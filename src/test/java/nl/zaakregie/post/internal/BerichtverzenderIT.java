@@ -76,7 +76,7 @@ class BerichtverzenderIT {
     @BeforeEach
     void start() {
         // Whatever earlier tests caused is not for the server of this test.
-        ofTheApplication.sendDue();
+        ofTheApplication.runDue();
         serverComesUp();
     }
 
@@ -92,7 +92,7 @@ class BerichtverzenderIT {
     void aMessageArrivesAsTextAndAsHtml() throws Exception {
         insert("een", "vera");
 
-        node().sendDue();
+        node().runDue();
 
         MimeMessage message = received().get(0);
         assertThat(message.getHeader("From"))
@@ -143,14 +143,14 @@ class BerichtverzenderIT {
         names.forEach(name -> insert(name, name));
         server.stop();
         for (int i = 0; i < 5; i++) {
-            node().sendDue();
+            node().runDue();
             klok.travel(TWO_HOURS);
         }
         assertThat(names).allSatisfy(name -> assertThat(status(name)).isEqualTo("WACHT"));
 
         serverComesUp();
-        node().sendDue();
-        node().sendDue();
+        node().runDue();
+        node().runDue();
 
         assertThat(names).allSatisfy(name -> assertThat(status(name)).isEqualTo("VERSTUURD"));
         assertThat(messageIds()).hasSize(20).doesNotHaveDuplicates();
@@ -161,7 +161,7 @@ class BerichtverzenderIT {
         IntStream.range(0, 3).forEach(i -> insert("beleefd" + i, "vera"));
         server.stop();
 
-        node().sendDue();
+        node().runDue();
 
         assertThat(jdbc.sql("select sum(pogingen) from bericht where sleutel like :sleutel")
                         .param("sleutel", "proef:beleefd%" + mark)
@@ -175,7 +175,7 @@ class BerichtverzenderIT {
         IntStream.range(0, 40).forEach(i -> insert("cluster" + i, "klant" + i));
 
         CompletableFuture<?>[] nodes = IntStream.range(0, 3)
-                .mapToObj(i -> CompletableFuture.runAsync(node()::sendDue))
+                .mapToObj(i -> CompletableFuture.runAsync(node()::runDue))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(nodes).join();
 
@@ -195,9 +195,9 @@ class BerichtverzenderIT {
         dying.setHost("127.0.0.1");
         dying.setPort(server.getSmtp().getPort());
 
-        assertThatThrownBy(node(dying)::sendDue).isInstanceOf(Killed.class);
+        assertThatThrownBy(node(dying)::runDue).isInstanceOf(Killed.class);
         assertThat(status("kill")).isEqualTo("WACHT");
-        node().sendDue();
+        node().runDue();
 
         assertThat(messageIds()).containsExactly(messageId("kill"), messageId("kill"));
     }
@@ -207,7 +207,7 @@ class BerichtverzenderIT {
         insert("uitstel", Proefmailserver.BUSY);
         insert("daarna", "vera");
 
-        node().sendDue();
+        node().runDue();
 
         assertThat(status("uitstel")).isEqualTo("WACHT");
         assertThat(fout("uitstel")).isEqualTo("UITGESTELD 451");
@@ -216,7 +216,7 @@ class BerichtverzenderIT {
         for (int i = 1; i < Berichtverzender.MOST_ATTEMPTS; i++) {
             assertThat(status("uitstel")).isEqualTo("WACHT");
             klok.travel(TWO_HOURS);
-            node().sendDue();
+            node().runDue();
         }
         assertThat(status("uitstel")).isEqualTo("ONBEZORGD");
     }
@@ -225,7 +225,7 @@ class BerichtverzenderIT {
     void aRefusedMessageIsAnIncidentUntilItIsDelivered() {
         insert("geweigerd", Proefmailserver.UNKNOWN);
 
-        node().sendDue();
+        node().runDue();
 
         assertThat(status("geweigerd")).isEqualTo("ONBEZORGD");
         ProcessInstance instance = runtimeService

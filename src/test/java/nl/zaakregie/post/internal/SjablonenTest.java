@@ -93,4 +93,22 @@ class SjablonenTest {
                         .doesNotContain("$", "[(", "th:"));
         assertThat(inhoud.opmaak()).doesNotContain("http://", "https://", "<img");
     }
+
+    @Test
+    void aDelayTellsBothDaysAndWhy() {
+        Inhoud inhoud = sjablonen.render(
+                "latere-datum",
+                Map.of(
+                        "van", LocalDate.of(2026, 11, 30),
+                        "naar", LocalDate.of(2026, 12, 4),
+                        "reden", "Het werk duurt langer dan wij dachten.",
+                        "zaken", List.of("ZAAK-2026-0000045", "ZAAK-2026-0000046")));
+
+        assertThat(inhoud.onderwerp()).isEqualTo("Het wordt later: 4 december 2026");
+        assertThat(List.of(inhoud.tekst(), inhoud.opmaak()))
+                .allSatisfy(vorm -> assertThat(vorm)
+                        .contains("maandag 30 november 2026", "vrijdag 4 december 2026", "Het werk duurt langer")
+                        .contains("ZAAK-2026-0000045", "ZAAK-2026-0000046")
+                        .doesNotContain("$", "[(", "th:"));
+    }
 }

@@ -3,6 +3,10 @@ package nl.zaakregie.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zaakregie.support.ApiClient.Answer;
@@ -28,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the engine writes down about the work. */
 @ApplicationTest
-class GeschiedenisIT {
+class WerkgeschiedenisIT {
 
     private final int port;
     private final Kcc kcc;
@@ -37,7 +41,7 @@ class GeschiedenisIT {
     private final TaskService tasks;
 
     @Autowired
-    GeschiedenisIT(@LocalServerPort int port, JdbcClient jdbc, HistoryService history, TaskService tasks) {
+    WerkgeschiedenisIT(@LocalServerPort int port, JdbcClient jdbc, HistoryService history, TaskService tasks) {
         this.port = port;
         this.kcc = new Kcc(port);
         this.jdbc = jdbc;
@@ -93,6 +97,41 @@ class GeschiedenisIT {
                         .processInstanceId(process.getId())
                         .count())
                 .isZero();
+    }
+
+    /** Without such a date the nightly cleaning would leave a row for ever. */
+    @Test
+    void allThatIsWrittenAboutAProcessGetsTheDateOnWhichItMayGo() {
+        String answered = kcc.register(Voorbeelden.directContact());
+        String intake = kcc.registerForIntake("webformulier");
+        Tasklistsessie.logIn("anja", port).claim(intake);
+        kcc.as("anja")
+                .post(
+                        "/api/v1/klantcontacten/" + intake + "/intake",
+                        "{\"uitkomst\": \"VERVALLEN\", \"reden\": \"Toch niet nodig.\"}");
+
+        for (String contact : List.of(answered, intake)) {
+            HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(contact)
+                    .singleResult();
+            assertThat(process.getRemovalTime())
+                    .isEqualTo(Date.from(process.getEndTime().toInstant().plus(180, ChronoUnit.DAYS)));
+            for (String table : historyTables()) {
+                assertThat(jdbc.sql("select removal_time_ from " + table + " where root_proc_inst_id_ = :process")
+                                .param("process", process.getId())
+                                .query(Timestamp.class)
+                                .list())
+                        .as(table + " of " + contact)
+                        .allSatisfy(removal -> assertThat(removal).hasSameTimeAs(process.getRemovalTime()));
+            }
+        }
+    }
+
+    private List<String> historyTables() {
+        return jdbc.sql("""
+                        select table_name from information_schema.columns where table_schema = 'public'
+                          and table_name like 'act\\_hi\\_%' and column_name = 'root_proc_inst_id_'
+                        """).query(String.class).list();
     }
 
     /** What the tab "Geschiedenis" of Tasklist asks for; the engine tells it to administrators and process owners. */

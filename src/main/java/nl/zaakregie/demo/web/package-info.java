@@ -1,0 +1,5 @@
+/** Keeps the door closed while the history is being made. */
+@NullMarked
+package nl.zaakregie.demo.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package nl.zaakregie.klantaanvraag;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
+import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository;
+import nl.zaakregie.klantaanvraag.internal.Klantaanvraagmaker;
+import nl.zaakregie.klantaanvraag.internal.Klantaanvraagwijziging;
+import nl.zaakregie.klantaanvraag.internal.OnderdeelRepository;
+import nl.zaakregie.klantaanvraag.internal.Voorranguitleg;
+import nl.zaakregie.platform.web.ConflictException;
+import nl.zaakregie.platform.web.InvalidInvoerException;
+import nl.zaakregie.platform.web.NotFoundException;
+import nl.zaakregie.zaak.Zaak;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, finds and changes klantaanvragen. Changes run in the transaction of the use case that causes them. */
+@Service
+public class Klantaanvragen {
+
+    private final KlantaanvraagRepository repository;
+    private final OnderdeelRepository onderdelen;
+    private final Klantaanvraagmaker maker;
+    private final Klantaanvraagwijziging wijziging;
+    private final Voorranguitleg voorrang;
+
+    Klantaanvragen(
+            KlantaanvraagRepository repository,
+            OnderdeelRepository onderdelen,
+            Klantaanvraagmaker maker,
+            Klantaanvraagwijziging wijziging,
+            Voorranguitleg voorrang) {
+        this.repository = repository;
+        this.onderdelen = onderdelen;
+        this.maker = maker;
+        this.wijziging = wijziging;
+        this.voorrang = voorrang;
+    }
+
+    /**
+     * Makes a klantaanvraag with its zaken. The promise is the day on which the longest chain ends; what need not begin yet waits for its
+     * planned start.
+     *
+     * @return the zaken, in the order in which they were asked for
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Zaak> create(NewKlantaanvraag nieuw) {
+        return maker.create(nieuw);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Klantaanvraag> findKlantaanvraag(String nummer) {
+        return repository.find(nummer);
+    }
+
+    /** @throws NotFoundException when there is no such klantaanvraag */
+    @Transactional(readOnly = true)
+    public Klantaanvraag getKlantaanvraag(String nummer) {
+        return findKlantaanvraag(nummer)
+                .orElseThrow(() -> new NotFoundException(
+                        "klantaanvraag",
+                        "klantaanvraag-niet-gevonden",
+                        "Er is geen klantaanvraag met nummer " + nummer + "."));
+    }
+
+    /** Klantaanvragen, highest number first. */
+    @Transactional(readOnly = true)
+    public List<KlantaanvraagSamenvatting> search(Klantaanvraagzoekvraag vraag) {
+        return repository.search(vraag);
+    }
+
+    /**
+     * Why this zaak has its place among the work of its department.
+     *
+     * @throws NotFoundException when there is no such zaak, or it belongs to no klantaanvraag
+     */
+    @Transactional(readOnly = true)
+    public Voorrang getVoorrang(String zaaknummer) {
+        Klantaanvraag klantaanvraag = onderdelen
+                .findKlantaanvraag(zaaknummer)
+                .flatMap(repository::find)
+                .orElseThrow(() -> new NotFoundException(
+                        "klantaanvraag", "zaak-niet-gepland", "Voor zaak " + zaaknummer + " is er geen planning."));
+        return explain(klantaanvraag, klantaanvraag.findZaak(zaaknummer).orElseThrow());
+    }
+
+    /** Why this zaak of the klantaanvraag has its place among the work of its department. */
+    @Transactional(readOnly = true)
+    public Voorrang explain(Klantaanvraag klantaanvraag, Onderdeel zaak) {
+        return voorrang.explain(klantaanvraag, zaak);
+    }
+
+    /**
+     * Lays a relation between two zaken of the klantaanvraag, in the place of what was between them, and plans it anew.
+     *
+     * @throws InvalidInvoerException when a zaak does not belong to it, is closed, or the zaken would wait for each other in a circle
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relate(String nummer, Zaakrelatie relatie) {
+        wijziging.relate(getKlantaanvraag(nummer), relatie);
+    }
+
+    /**
+     * Takes an open zaak of the same customer into the klantaanvraag, and plans it anew.
+     *
+     * @throws InvalidInvoerException when there is no such zaak, it is closed or another customer's
+     * @throws ConflictException when a colleague moved it meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addZaak(String nummer, String zaaknummer) {
+        wijziging.addZaak(getKlantaanvraag(nummer), zaaknummer);
+    }
+}

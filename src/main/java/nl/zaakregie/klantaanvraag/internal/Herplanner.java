@@ -1,0 +1,238 @@
+package nl.zaakregie.klantaanvraag.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zaakregie.kalender.Werkkalender;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Relatie;
+import nl.zaakregie.klantaanvraag.KlantaanvraagCompleted;
+import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
+import nl.zaakregie.klantaanvraag.Planning;
+import nl.zaakregie.klantaanvraag.Planning.Zaakplan;
+import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
+import nl.zaakregie.klantaanvraag.Zaakstand;
+import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository.Kop;
+import nl.zaakregie.zaak.Zaakverloop;
+import nl.zaakregie.zaak.Zaakverlopen;
+import nl.zaakregie.zaak.Zaken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Plans a klantaanvraag anew from what its zaken are now, begins what has to begin today, and tells when a promise moves. Everything of one
+ * klantaanvraag happens in one transaction, and only what changed is written.
+ */
+@Component
+public class Herplanner {
+
+    private final KlantaanvraagRepository repository;
+    private final OnderdeelRepository onderdelen;
+    private final Agenda agenda;
+    private final Planinvoer invoer;
+    private final Zaken zaken;
+    private final Zaakverlopen verlopen;
+    private final Werkkalender kalender;
+    private final Planner planner;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Herplanner(
+            KlantaanvraagRepository repository,
+            OnderdeelRepository onderdelen,
+            Agenda agenda,
+            Planinvoer invoer,
+            Zaken zaken,
+            Zaakverlopen verlopen,
+            Werkkalender kalender,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.repository = repository;
+        this.onderdelen = onderdelen;
+        this.agenda = agenda;
+        this.invoer = invoer;
+        this.zaken = zaken;
+        this.verlopen = verlopen;
+        this.kalender = kalender;
+        this.planner = new Planner(kalender);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is known of a klantaanvraag at one moment. */
+    private record Beeld(Map<String, Zaakverloop> verlopen, Map<String, Integer> werkdagen, Planning planning) {}
+
+    /**
+     * Plans the klantaanvraag.
+     *
+     * @param oorzaak why it is planned, when somebody's action is the reason; else the cause is looked for in the zaken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replan(String nummer, @Nullable Vertragingsoorzaak oorzaak) {
+        Kop kop = repository.lock(nummer).orElse(null);
+        if (kop == null) {
+            return;
+        }
+        Map<String, Onderdeel> eerder = onderdelen.find(nummer).stream()
+                .collect(Collectors.toMap(zaak -> zaak.plan().nummer(), Function.identity()));
+        agenda.clear(nummer);
+        if (eerder.isEmpty()) {
+            return;
+        }
+        Map<String, Integer> werkdagen = eerder.values().stream()
+                .collect(Collectors.toMap(zaak -> zaak.plan().nummer(), Onderdeel::werkdagen));
+        Beeld beeld = look(kop, werkdagen);
+        if (release(beeld)) {
+            // Beginning them wrote into the agenda; what it asks for happens here.
+            agenda.clear(nummer);
+            beeld = look(kop, werkdagen);
+        }
+        apply(kop, beeld, eerder, oorzaak);
+    }
+
+    /** Writes the first plan of zaken that have just been made or added. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void planFirst(String nummer, Map<String, Integer> werkdagen) {
+        Kop kop = repository.lock(nummer).orElseThrow();
+        apply(kop, look(kop, werkdagen), Map.of(), null);
+    }
+
+    private Beeld look(Kop kop, Map<String, Integer> werkdagen) {
+        Map<String, Zaakverloop> gevonden = verlopen.find(werkdagen.keySet()).stream()
+                .collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
+        List<Planzaak> planzaken = gevonden.values().stream()
+                .map(zaak -> invoer.of(zaak, Objects.requireNonNull(werkdagen.get(zaak.nummer())), kop.verwachtOp()))
+                .toList();
+        return new Beeld(
+                gevonden,
+                werkdagen,
+                planner.plan(
+                        vandaag(),
+                        planzaken,
+                        repository.findRelaties(kop.nummer()).stream()
+                                .map(Relatie::relatie)
+                                .toList()));
+    }
+
+    /** Begins what waits for a day that has come; answers whether there was any. */
+    private boolean release(Beeld beeld) {
+        boolean released = false;
+        for (Zaakplan plan : beeld.planning().zaken()) {
+            boolean waits = stand(beeld, plan) == Zaakstand.GEPLAND;
+            if (waits && plan.wachtOp().isEmpty() && !plan.geplandeStart().isAfter(vandaag())) {
+                released |= zaken.start(plan.nummer());
+            }
+        }
+        return released;
+    }
+
+    private void apply(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
+        Planning planning = beeld.planning();
+        LocalDate verwachtOp = kop.verwachtOp();
+        if (planning.einde().isAfter(verwachtOp)) {
+            delay(kop, beeld, eerder, oorzaak);
+            verwachtOp = planning.einde();
+        }
+        Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
+        for (Zaakplan plan : planning.zaken()) {
+            Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
+            Onderdeel nieuw = new Onderdeel(
+                    zaak.omschrijving(),
+                    zaak.afdeling(),
+                    Objects.requireNonNull(beeld.werkdagen().get(plan.nummer())),
+                    Planinvoer.stand(zaak),
+                    zaak.uiterlijkOp(),
+                    plan);
+            if (!nieuw.equals(eerder.get(plan.nummer()))) {
+                onderdelen.put(kop.nummer(), nieuw);
+            }
+        }
+        boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
+        repository.update(kop.nummer(), planning, verwachtOp, afgerond);
+        if (afgerond != kop.afgerond()) {
+            repository.addHistorie(kop.nummer(), afgerond ? "Klantaanvraag afgerond" : "Klantaanvraag heropend");
+            if (afgerond) {
+                events.publishEvent(new KlantaanvraagCompleted(kop.nummer(), kop.klantnummer()));
+            }
+        }
+        if (!afgerond) {
+            agenda.add(kop.nummer(), nextLook(beeld));
+        }
+    }
+
+    /** Tells the zaken that wait on which day they begin now; answers those that this changed. */
+    private Map<String, Zaakverloop> move(Beeld beeld, Map<String, Onderdeel> eerder) {
+        List<String> verplaatst = new ArrayList<>();
+        for (Zaakplan plan : beeld.planning().zaken()) {
+            Onderdeel oud = eerder.get(plan.nummer());
+            if (stand(beeld, plan) == Zaakstand.GEPLAND
+                    && (oud == null || isMoved(oud.plan(), plan))
+                    && zaken.replan(plan.nummer(), plan.geplandeStart(), plan.uitersteStart(), plan.gepland())) {
+                verplaatst.add(plan.nummer());
+            }
+        }
+        return verlopen.find(verplaatst).stream().collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
+    }
+
+    /** The first day on which time alone changes something: work begins, or was to be ready the day before. */
+    private LocalDate nextLook(Beeld beeld) {
+        LocalDate morgen = vandaag().plusDays(1);
+        LocalDate eerst = LocalDate.MAX;
+        for (Zaakplan plan : beeld.planning().zaken()) {
+            Zaakstand stand = stand(beeld, plan);
+            LocalDate dag = switch (stand) {
+                case GEPLAND -> plan.geplandeStart();
+                case LOOPT, OPGESCHORT -> plan.gepland().plusDays(1);
+                case KLAAR -> LocalDate.MAX;
+            };
+            eerst = dag.isBefore(eerst) ? dag : eerst;
+        }
+        return eerst.isBefore(morgen) ? morgen : eerst;
+    }
+
+    private void delay(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
+        List<Vertraging> vertragingen = repository.findVertragingen(kop.nummer());
+        Map<String, Zaakstand> standen = new HashMap<>();
+        beeld.planning().zaken().forEach(plan -> standen.put(plan.nummer(), stand(beeld, plan)));
+        Vertraging vertraging = Vertragingszoeker.find(
+                clock.instant(),
+                kop.verwachtOp(),
+                kalender.werkdagenTussen(kop.verwachtOp(), beeld.planning().einde()),
+                beeld.planning(),
+                standen,
+                eerder,
+                oorzaak,
+                vertragingen);
+        repository.addVertraging(kop.nummer(), vertraging);
+        repository.addHistorie(kop.nummer(), Vertragingszoeker.sentence(vertraging));
+        events.publishEvent(new KlantaanvraagDelayed(kop.nummer(), kop.klantnummer(), vertraging));
+    }
+
+    private static boolean isMoved(Zaakplan oud, Zaakplan nieuw) {
+        return !oud.geplandeStart().equals(nieuw.geplandeStart())
+                || !oud.uitersteStart().equals(nieuw.uitersteStart())
+                || !oud.gepland().equals(nieuw.gepland());
+    }
+
+    private static Zaakverloop verloop(Beeld beeld, Zaakplan plan) {
+        return Objects.requireNonNull(beeld.verlopen().get(plan.nummer()));
+    }
+
+    private static Zaakstand stand(Beeld beeld, Zaakplan plan) {
+        return Planinvoer.stand(verloop(beeld, plan));
+    }
+
+    private LocalDate vandaag() {
+        return LocalDate.now(clock);
+    }
+}

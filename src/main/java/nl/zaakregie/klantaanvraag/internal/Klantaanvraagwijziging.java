@@ -1,0 +1,124 @@
+package nl.zaakregie.klantaanvraag.internal;
+
+import java.util.List;
+import java.util.Objects;
+import nl.zaakregie.klantaanvraag.Klantaanvraag;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Relatie;
+import nl.zaakregie.klantaanvraag.KringException;
+import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
+import nl.zaakregie.klantaanvraag.Zaakrelatie;
+import nl.zaakregie.klantaanvraag.Zaakstand;
+import nl.zaakregie.platform.web.ConflictException;
+import nl.zaakregie.platform.web.InvalidInvoerException;
+import nl.zaakregie.platform.web.Veldfout;
+import nl.zaakregie.zaak.Zaak;
+import nl.zaakregie.zaak.Zaken;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what belongs to a klantaanvraag and in which order; each change is planned at once. */
+@Component
+public class Klantaanvraagwijziging {
+
+    private final KlantaanvraagRepository repository;
+    private final OnderdeelRepository onderdelen;
+    private final Herplanner herplanner;
+    private final Zaken zaken;
+
+    Klantaanvraagwijziging(
+            KlantaanvraagRepository repository, OnderdeelRepository onderdelen, Herplanner herplanner, Zaken zaken) {
+        this.repository = repository;
+        this.onderdelen = onderdelen;
+        this.herplanner = herplanner;
+        this.zaken = zaken;
+    }
+
+    /** Lays a relation between two of its zaken, in the place of what was between them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void relate(Klantaanvraag klantaanvraag, Zaakrelatie relatie) {
+        repository.lock(klantaanvraag.nummer());
+        requireMember(klantaanvraag, "van", relatie.van());
+        requireMember(klantaanvraag, "naar", relatie.naar());
+        if (relatie.van().equals(relatie.naar())) {
+            throw refused("naar", "zelfde-zaak", "Kies twee verschillende zaken.");
+        }
+        repository.putRelatie(klantaanvraag.nummer(), new Relatie(relatie, Relatie.Bron.MEDEWERKER));
+        repository.addHistorie(klantaanvraag.nummer(), sentence(relatie));
+        try {
+            herplanner.replan(klantaanvraag.nummer(), Vertragingsoorzaak.RELATIE);
+        } catch (KringException kring) {
+            throw refused(
+                    "naar",
+                    "kring",
+                    "De zaken gaan zo op elkaar wachten: " + String.join(" → ", kring.pad())
+                            + ". Kies een andere volgorde.");
+        }
+    }
+
+    /** Takes an open zaak of the same customer in. It leaves the klantaanvraag that it belonged to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addZaak(Klantaanvraag klantaanvraag, String zaaknummer) {
+        Zaak zaak = zaken.findZaak(zaaknummer)
+                .orElseThrow(() -> refused("zaak", "onbekende-waarde", "Er is geen zaak met dit nummer."));
+        if (klantaanvraag.findZaak(zaaknummer).isPresent()) {
+            throw refused("zaak", "hoort-er-al-bij", "Deze zaak hoort al bij " + klantaanvraag.nummer() + ".");
+        }
+        if (zaak.afgerond()) {
+            throw refused("zaak", "afgerond", "Deze zaak is al afgerond. Kies een zaak die nog loopt.");
+        }
+        if (!Objects.equals(zaak.klantnummer(), klantaanvraag.klantnummer())) {
+            throw refused("zaak", "andere-klant", "Deze zaak is van een andere klant.");
+        }
+        String vorige = onderdelen
+                .findKlantaanvraag(zaaknummer)
+                .orElseThrow(() -> refused(
+                        "zaak", "niet-gepland", "Deze zaak is niet uit een intake gekomen en wordt niet gepland."));
+        // Always in the order of their numbers, so that two who swap zaken do not wait for each other.
+        if (vorige.compareTo(klantaanvraag.nummer()) < 0) {
+            repository.lock(vorige);
+            repository.lock(klantaanvraag.nummer());
+        } else {
+            repository.lock(klantaanvraag.nummer());
+            repository.lock(vorige);
+        }
+        Onderdeel onderdeel = onderdelen.find(vorige).stream()
+                .filter(deel -> deel.plan().nummer().equals(zaaknummer))
+                .findFirst()
+                .orElseThrow(() -> new ConflictException(
+                        "klantaanvraag", "zaak-verplaatst", "Een collega heeft deze zaak intussen verplaatst."));
+        repository.removeRelaties(vorige, zaaknummer);
+        onderdelen.put(klantaanvraag.nummer(), onderdeel);
+        repository.addHistorie(vorige, "Zaak " + zaaknummer + " verplaatst naar " + klantaanvraag.nummer());
+        repository.addHistorie(klantaanvraag.nummer(), "Zaak " + zaaknummer + " toegevoegd, uit " + vorige);
+        if (onderdelen.find(vorige).isEmpty()) {
+            repository.closeEmpty(vorige);
+        }
+        herplanner.replan(vorige, null);
+        herplanner.replan(klantaanvraag.nummer(), Vertragingsoorzaak.ERBIJ_GEKOMEN);
+    }
+
+    private static void requireMember(Klantaanvraag klantaanvraag, String veld, String zaaknummer) {
+        Onderdeel zaak = klantaanvraag
+                .findZaak(zaaknummer)
+                .orElseThrow(() ->
+                        refused(veld, "onbekende-waarde", "Deze zaak hoort niet bij " + klantaanvraag.nummer() + "."));
+        if (zaak.stand() == Zaakstand.KLAAR) {
+            throw refused(veld, "afgerond", "Deze zaak is al afgerond.");
+        }
+    }
+
+    private static String sentence(Zaakrelatie relatie) {
+        return switch (relatie.soort()) {
+            case EERST_KLAAR -> "Zaak " + relatie.naar() + " begint voortaan als zaak " + relatie.van() + " klaar is";
+            case SAMEN_LEVEREN ->
+                "Zaken " + relatie.van() + " en " + relatie.naar() + " worden voortaan samen geleverd";
+            case GEEN -> "Zaken " + relatie.van() + " en " + relatie.naar() + " hoeven niet meer op elkaar te wachten";
+        };
+    }
+
+    private static InvalidInvoerException refused(String veld, String code, String reden) {
+        return new InvalidInvoerException(List.of(new Veldfout(veld, code, reden)));
+    }
+}

@@ -1,0 +1,93 @@
+package nl.zaakregie.klantaanvraag.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
+import nl.zaakregie.klantaanvraag.Planning;
+import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
+import nl.zaakregie.klantaanvraag.Zaakstand;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the zaak that moved a promise: the first on the critical path that ends later than it was planned to. */
+final class Vertragingszoeker {
+
+    private static final DateTimeFormatter DAG =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+    private Vertragingszoeker() {}
+
+    static Vertraging find(
+            Instant op,
+            LocalDate van,
+            int werkdagen,
+            Planning planning,
+            Map<String, Zaakstand> standen,
+            Map<String, Onderdeel> eerder,
+            @Nullable Vertragingsoorzaak oorzaak,
+            List<Vertraging> vertragingen) {
+        String zaak = planning.kritiekePad().stream()
+                .filter(nummer -> isLater(planning, eerder, nummer))
+                .findFirst()
+                .orElseGet(
+                        () -> planning.kritiekePad().get(planning.kritiekePad().size() - 1));
+        Vertragingsoorzaak reden = oorzaak == null ? reason(zaak, planning, standen, eerder) : oorzaak;
+        // Work that is late today is later tomorrow: that is one delay to the customer, not one a day.
+        boolean alreadyTold = (reden == Vertragingsoorzaak.LATER_BEGONNEN || reden == Vertragingsoorzaak.LATER_KLAAR)
+                && vertragingen.stream()
+                        .anyMatch(vorige ->
+                                vorige.klantHoren() && vorige.zaak().equals(zaak) && vorige.oorzaak() == reden);
+        return new Vertraging(op, van, planning.einde(), werkdagen, zaak, reden, !alreadyTold);
+    }
+
+    private static boolean isLater(Planning planning, Map<String, Onderdeel> eerder, String nummer) {
+        Onderdeel oud = eerder.get(nummer);
+        return oud == null
+                || planning.findZaak(nummer)
+                        .filter(nieuw ->
+                                nieuw.vroegsteEinde().isAfter(oud.plan().vroegsteEinde()))
+                        .isPresent();
+    }
+
+    private static Vertragingsoorzaak reason(
+            String zaak, Planning planning, Map<String, Zaakstand> standen, Map<String, Onderdeel> eerder) {
+        Onderdeel oud = eerder.get(zaak);
+        if (oud == null) {
+            return Vertragingsoorzaak.ERBIJ_GEKOMEN;
+        }
+        return switch (standen.getOrDefault(zaak, Zaakstand.LOOPT)) {
+            case OPGESCHORT -> Vertragingsoorzaak.OPGESCHORT;
+            case LOOPT, KLAAR -> Vertragingsoorzaak.LATER_KLAAR;
+            case GEPLAND ->
+                planning.findZaak(zaak)
+                                .filter(plan ->
+                                        plan.vroegsteStart().isAfter(oud.plan().uitersteStart()))
+                                .isPresent()
+                        ? Vertragingsoorzaak.LATER_BEGONNEN
+                        : Vertragingsoorzaak.KALENDER;
+        };
+    }
+
+    /** The delay as a line of history. */
+    static String sentence(Vertraging vertraging) {
+        return "De klant krijgt de uitkomst niet op " + DAG.format(vertraging.van()) + " maar op "
+                + DAG.format(vertraging.naar()) + " (" + vertraging.werkdagen()
+                + (vertraging.werkdagen() == 1 ? " werkdag" : " werkdagen") + " later): zaak " + vertraging.zaak() + " "
+                + because(vertraging.oorzaak()) + ".";
+    }
+
+    private static String because(Vertragingsoorzaak oorzaak) {
+        return switch (oorzaak) {
+            case OPGESCHORT -> "wacht op de klant";
+            case LATER_BEGONNEN -> "is later begonnen";
+            case LATER_KLAAR -> "duurt langer";
+            case ERBIJ_GEKOMEN -> "is erbij gekomen";
+            case RELATIE -> "wacht voortaan op een andere zaak";
+            case KALENDER -> "kan door een vrije dag pas later klaar zijn";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages and endpoints of klantaanvragen. */
+@NullMarked
+package nl.zaakregie.klantaanvraag.web;
+
+import org.jspecify.annotations.NullMarked;

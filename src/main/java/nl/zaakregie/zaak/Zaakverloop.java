@@ -1,0 +1,36 @@
+package nl.zaakregie.zaak;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zaakregie.kalender.Opschorting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a zaak runs: what planning reads of it. No personal data, no free text.
+ *
+ * @param omschrijving name of its zaaktype
+ * @param startdatum day on which it was asked for
+ * @param begonnenOp day on which the work began; null while it waits for its planned start
+ * @param verwachtOp day promised to the customer
+ * @param uiterlijkOp last day of its term
+ * @param einddatum day on which it was closed
+ * @param opschortingen the days on which its term stood still, or will
+ */
+public record Zaakverloop(
+        String nummer,
+        String zaaktype,
+        int zaaktypeVersie,
+        String omschrijving,
+        String afdeling,
+        Zaaktoestand toestand,
+        LocalDate startdatum,
+        @Nullable LocalDate begonnenOp,
+        LocalDate verwachtOp,
+        LocalDate uiterlijkOp,
+        @Nullable LocalDate einddatum,
+        List<Opschorting> opschortingen) {
+
+    public Zaakverloop {
+        opschortingen = List.copyOf(opschortingen);
+    }
+}
