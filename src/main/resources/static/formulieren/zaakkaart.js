@@ -71,6 +71,7 @@ export function describeZaak(zaak, zaaktype, lijsten) {
       ["Ontvangen documenten", zaak.documenten.map((naam) => documenten.get(naam) ?? naam).join(", ")],
       ["Toelichting", zaak.toelichting],
     ]),
+    ...describeBijlagen(zaak),
     ...describeNotities(zaak.notities),
     ...describeAanvullingen(zaak.opschortingen),
     el("details", { class: "zr-details" }, [
@@ -90,6 +91,20 @@ export function describeVerschil(vorige, nieuwe, lijsten) {
     regels.push(`De zaak ligt nu bij: ${place(nieuwe, lijsten)}.`);
   }
   return createLijst(regels.length ? regels : ["Niets dat u hier ziet."]);
+}
+
+/** Files to keep; they open outside the form. */
+function describeBijlagen({ nummer, bijlagen }) {
+  if (!bijlagen?.length) {
+    return [];
+  }
+  const links = bijlagen.map(({ id, bestandsnaam, op, door }) =>
+    el("li", {}, [
+      el("a", { href: `/zaken/${nummer}/documenten/${id}`, download: true, tekst: bestandsnaam }),
+      `, ${formatTijdstip(op)}, ${door}`,
+    ]),
+  );
+  return [el("h4", { tekst: "Documenten" }), el("ul", {}, links)];
 }
 
 /** What a colleague wrote down, such as why the second line passed the zaak on, must not be missed. */

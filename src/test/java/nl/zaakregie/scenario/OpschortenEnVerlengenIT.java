@@ -40,7 +40,7 @@ class OpschortenEnVerlengenIT {
 
             Locator waiting = tasklist.openTaak("Mijn werk", nummer);
             assertThat(waiting.getByText("De termijn staat stil.")).isVisible();
-            waiting.getByText("Tekst voor de klant").click();
+            waiting.locator("summary").getByText("Tekst voor de klant").click();
             assertThat(waiting.getByLabel("Brief of e-mail").inputValue())
                     .contains("De verklaring van het leasebedrijf.");
             waiting.locator("[data-actie=HERVATTEN]")

@@ -169,7 +169,11 @@ public final class Tasklist implements AutoCloseable {
                 .analyze()
                 .getViolations();
         assertThat(violations.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())).isEmpty();
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList()))
+                .isEmpty();
     }
 
     /** Keeps a picture of the page, for people who want to see what a test saw. */

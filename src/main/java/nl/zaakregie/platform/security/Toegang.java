@@ -62,7 +62,11 @@ public final class Toegang {
                     anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, TEAMLEIDER),
                     "/api/v1/zaken/{nummer}/overdracht",
                     "/api/v1/zaken/{nummer}/notities"),
-            roles(POST, anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER), "/api/v1/zaken/{nummer}/intrekking"),
+            roles(
+                    POST,
+                    anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER),
+                    "/api/v1/zaken/{nummer}/intrekking",
+                    "/api/v1/zaken/{nummer}/documenten"),
             roles(POST, anyOf(TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, BEHEERDER), "/api/v1/zaken/{nummer}/heropening"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
             roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER), "/api/v1/medewerkers"),
@@ -93,6 +97,7 @@ public final class Toegang {
                     "/zaken/{nummer}",
                     "/klantaanvragen",
                     "/klantaanvragen/{nummer}"),
+            roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER), "/zaken/{nummer}/documenten/{id}"),
             loggedIn(GET, "/termijnen", "/taken/{taakId}"),
             // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.
             roles(

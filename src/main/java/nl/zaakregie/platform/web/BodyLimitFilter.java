@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,6 +18,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MAX_BYTES = 512 * 1024;
 
+    /** A file of 10 MB in base64, and the JSON around it. */
+    static final int MAX_BYTES_WITH_FILE = 14 * 1024 * 1024;
+
+    private static final Pattern WITH_FILE = Pattern.compile("/api/v1/zaken/[^/]+/documenten");
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/");
@@ -25,28 +31,34 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new LimitedRequest(request), response);
+        boolean withFile = WITH_FILE.matcher(request.getRequestURI()).matches();
+        chain.doFilter(new LimitedRequest(request, withFile ? MAX_BYTES_WITH_FILE : MAX_BYTES), response);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        LimitedRequest(HttpServletRequest request) {
+        private final int maxBytes;
+
+        LimitedRequest(HttpServletRequest request, int maxBytes) {
             super(request);
+            this.maxBytes = maxBytes;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream());
+            return new LimitedStream(super.getInputStream(), maxBytes);
         }
     }
 
     private static final class LimitedStream extends ServletInputStream {
 
         private final ServletInputStream source;
+        private final int maxBytes;
         private long read;
 
-        LimitedStream(ServletInputStream source) {
+        LimitedStream(ServletInputStream source, int maxBytes) {
             this.source = source;
+            this.maxBytes = maxBytes;
         }
 
         @Override
@@ -65,7 +77,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
         private void count(int bytes) throws IOException {
             read += bytes;
-            if (read > MAX_BYTES) {
+            if (read > maxBytes) {
                 throw new BodyTooLargeException();
             }
         }

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import nl.zaakregie.openapi.Controleoordeel;
 import nl.zaakregie.openapi.Heropening;
 import nl.zaakregie.openapi.Intrekking;
+import nl.zaakregie.openapi.NieuwDocument;
 import nl.zaakregie.openapi.NieuweNotitie;
 import nl.zaakregie.openapi.Teruggave;
 import nl.zaakregie.openapi.Verlengingsverzoek;
@@ -15,6 +16,7 @@ import nl.zaakregie.zaak.Aanvullingsuitkomst;
 import nl.zaakregie.zaak.BehandelUitkomst;
 import nl.zaakregie.zaak.Behandeling;
 import nl.zaakregie.zaak.Behandelingen;
+import nl.zaakregie.zaak.Bijlagen;
 import nl.zaakregie.zaak.Hervatting;
 import nl.zaakregie.zaak.Informatiewijze;
 import nl.zaakregie.zaak.Kwaliteitscontrole;
@@ -38,6 +40,7 @@ class ZaakbehandelingController implements ZaakbehandelingApi {
     private final Behandelingen behandelingen;
     private final Zaakoverdrachten overdrachten;
     private final Zaaktermijnen termijnen;
+    private final Bijlagen bijlagen;
     private final Zaakweergave zaakweergave;
     private final Idempotentie idempotentie;
 
@@ -46,12 +49,14 @@ class ZaakbehandelingController implements ZaakbehandelingApi {
             Behandelingen behandelingen,
             Zaakoverdrachten overdrachten,
             Zaaktermijnen termijnen,
+            Bijlagen bijlagen,
             Zaakweergave zaakweergave,
             Idempotentie idempotentie) {
         this.zaken = zaken;
         this.behandelingen = behandelingen;
         this.overdrachten = overdrachten;
         this.termijnen = termijnen;
+        this.bijlagen = bijlagen;
         this.zaakweergave = zaakweergave;
         this.idempotentie = idempotentie;
     }
@@ -197,6 +202,16 @@ class ZaakbehandelingController implements ZaakbehandelingApi {
     @Override
     public ResponseEntity<ZaakBevestiging> createNotitie(String nummer, String sleutel, NieuweNotitie notitie) {
         return step("notities", nummer, sleutel, notitie, () -> zaken.addNotitie(nummer, notitie.getTekst()));
+    }
+
+    @Override
+    public ResponseEntity<ZaakBevestiging> createDocument(String nummer, String sleutel, NieuwDocument document) {
+        return step(
+                "documenten",
+                nummer,
+                sleutel,
+                document,
+                () -> bijlagen.add(nummer, document.getBestandsnaam(), document.getInhoud()));
     }
 
     private ResponseEntity<ZaakBevestiging> step(

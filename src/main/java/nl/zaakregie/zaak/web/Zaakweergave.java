@@ -12,6 +12,7 @@ import nl.zaakregie.openapi.Aanvulling;
 import nl.zaakregie.openapi.Aanvullingsuitkomst;
 import nl.zaakregie.openapi.Betrokkene;
 import nl.zaakregie.openapi.Betrokkenesoort;
+import nl.zaakregie.openapi.Bijlage;
 import nl.zaakregie.openapi.Historieregel;
 import nl.zaakregie.openapi.Informatiewijze;
 import nl.zaakregie.openapi.Klantbrief;
@@ -26,6 +27,7 @@ import nl.zaakregie.openapi.ZaakBevestiging;
 import nl.zaakregie.openapi.Zaakactie;
 import nl.zaakregie.openapi.Zaaktoestand;
 import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.zaak.Bijlagen;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakSamenvatting;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,14 @@ class Zaakweergave {
     private final Catalogus catalogus;
     private final Klanten klanten;
     private final Taken taken;
+    private final Bijlagen bijlagen;
     private final Clock clock;
 
-    Zaakweergave(Catalogus catalogus, Klanten klanten, Taken taken, Clock clock) {
+    Zaakweergave(Catalogus catalogus, Klanten klanten, Taken taken, Bijlagen bijlagen, Clock clock) {
         this.catalogus = catalogus;
         this.klanten = klanten;
         this.taken = taken;
+        this.bijlagen = bijlagen;
         this.clock = clock;
     }
 
@@ -105,6 +109,15 @@ class Zaakweergave {
                         .map(brief ->
                                 new Klantbrief().onderwerp(brief.onderwerp()).tekst(brief.tekst()))
                         .orElse(null))
+                .bijlagen(bijlagen.list(zaak.nummer()).stream()
+                        .map(bijlage -> new Bijlage()
+                                .id(bijlage.id())
+                                .bestandsnaam(bijlage.bestandsnaam())
+                                .mediatype(bijlage.mediatype())
+                                .omvang(bijlage.omvang())
+                                .op(bijlage.op().atZone(clock.getZone()).toOffsetDateTime())
+                                .door(bijlage.door()))
+                        .toList())
                 .statusgeschiedenis(zaak.statussen().stream()
                         .map(regel -> new Statusregel()
                                 .statustype(statusnaam(zaak.zaaktype(), zaak.zaaktypeVersie(), regel.statustype()))

@@ -65,6 +65,7 @@ class ToegangIT {
             POST    /api/v1/zaken/{nummer}/overdracht                      x x x . x x . . . . . .
             POST    /api/v1/zaken/{nummer}/notities                        x x x . x x . . . . . .
             POST    /api/v1/zaken/{nummer}/intrekking                      x x x . . x . . . . . .
+            POST    /api/v1/zaken/{nummer}/documenten                      x x x . . x . . . . . .
             POST    /api/v1/zaken/{nummer}/heropening                      . x x . x . . . x . . .
             GET     /api/v1/zaaktypen                                      x x x x x x x x x x x .
             GET     /api/v1/zaaktypen/{identificatie}                      x x x x x x x x x x x .
@@ -94,6 +95,7 @@ class ToegangIT {
             GET     /termijnen                                             x x x x x x x x x x x .
             GET     /klantcontacten/{nummer}                               x x x x x x x . . . x .
             GET     /zaken/{nummer}                                        x x x x x x x . . . x .
+            GET     /zaken/{nummer}/documenten/{id}                        x x x . . x . . . . . .
             GET     /taken/{taakId}                                        x x x x x x x x x x x .
             GET     /demo/post                                             x x x x x x x . x . . .
             GET     /demo/post/{id}                                        x x x x x x x . x . . .

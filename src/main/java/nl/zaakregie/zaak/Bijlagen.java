@@ -1,0 +1,115 @@
+package nl.zaakregie.zaak;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.zaakregie.platform.audit.Inzagelog;
+import nl.zaakregie.platform.security.Gebruiker;
+import nl.zaakregie.platform.web.InvalidInvoerException;
+import nl.zaakregie.platform.web.NotFoundException;
+import nl.zaakregie.platform.web.Veldfout;
+import nl.zaakregie.zaak.internal.Bestandssoort;
+import nl.zaakregie.zaak.internal.BijlageRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the files of a zaak. What a file is, is read from its content; its name is only a name. */
+@Service
+public class Bijlagen {
+
+    /** Largest file, in bytes. */
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private static final int MOST_FILES = 200;
+    private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,150}");
+
+    private final BijlageRepository repository;
+    private final Zaken zaken;
+    private final Zaakstappen stappen;
+    private final Inzagelog inzagelog;
+
+    Bijlagen(BijlageRepository repository, Zaken zaken, Zaakstappen stappen, Inzagelog inzagelog) {
+        this.repository = repository;
+        this.zaken = zaken;
+        this.stappen = stappen;
+        this.inzagelog = inzagelog;
+    }
+
+    /**
+     * Adds a file to a zaak. Nothing that others typed becomes stale by it.
+     *
+     * @throws InvalidInvoerException when it is empty, too large, or not of a kind that is kept
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Zaak add(String nummer, String bestandsnaam, byte[] inhoud) {
+        Zaak zaak = zaken.getZaak(nummer);
+        Zaakrechten.require(Zaakrechten.isOfCaller(zaak) || Zaakrechten.isKcc());
+        List<Veldfout> fouten = new ArrayList<>();
+        if (!NAME.matcher(bestandsnaam).matches()) {
+            fouten.add(new Veldfout(
+                    "bestandsnaam", "vorm", "Geef het bestand een naam van hoogstens 150 tekens, zonder map."));
+        }
+        if (inhoud.length == 0) {
+            fouten.add(new Veldfout("inhoud", "leeg", "Dit bestand is leeg. Kies een ander bestand."));
+        } else if (inhoud.length > MAX_BYTES) {
+            fouten.add(new Veldfout("inhoud", "te-groot", "Dit bestand is groter dan 10 MB. Maak het kleiner."));
+        }
+        Optional<Bestandssoort> soort = Bestandssoort.of(inhoud);
+        if (fouten.isEmpty() && soort.isEmpty()) {
+            fouten.add(new Veldfout(
+                    "inhoud",
+                    "soort-niet-toegestaan",
+                    "Dit soort bestand mag niet. Toegestaan: pdf, png, jpg, odt, docx zonder macro's, en txt."));
+        }
+        soort.filter(found -> fouten.isEmpty() && !found.fits(bestandsnaam))
+                .ifPresent(found -> fouten.add(new Veldfout(
+                        "bestandsnaam",
+                        "past-niet",
+                        "De naam past niet bij de inhoud. Dit is een bestand van soort "
+                                + found.extensies().get(0) + ".")));
+        if (fouten.isEmpty() && repository.count(nummer) >= MOST_FILES) {
+            fouten.add(new Veldfout("inhoud", "te-veel", "Bij een zaak horen hoogstens " + MOST_FILES + " bestanden."));
+        }
+        Zaakstappen.refuse(fouten);
+        repository.insert(nummer, bestandsnaam, soort.orElseThrow().mediatype(), inhoud, Gebruiker.account());
+        stappen.addHistorie(zaak, "Document toegevoegd");
+        return zaken.getZaak(nummer);
+    }
+
+    /** The files of a zaak, oldest first, without their content. */
+    @Transactional(readOnly = true)
+    public List<Bijlage> list(String nummer) {
+        return repository.list(nummer);
+    }
+
+    /**
+     * The content of a file, for the group that handles the zaak and for whoever added the file; the look is logged.
+     *
+     * @throws NotFoundException when the zaak has no such file
+     */
+    @Transactional
+    public Inhoud read(String nummer, UUID id) {
+        Zaak zaak = zaken.getZaak(nummer);
+        Bijlage bijlage = list(nummer).stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(
+                        "zaak", "document-niet-gevonden", "Dit document hoort niet bij zaak " + nummer + "."));
+        Zaakrechten.require(Zaakrechten.isOfCaller(zaak) || bijlage.door().equals(Gebruiker.account()));
+        inzagelog.record("zaak", nummer, "document openen");
+        return new Inhoud(bijlage, repository.read(id));
+    }
+
+    /** A file with its content. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed from the table to the answer and never compared.
+    public record Inhoud(Bijlage bijlage, byte[] bytes) {
+
+        @Override
+        public String toString() {
+            return bijlage.toString();
+        }
+    }
+}
