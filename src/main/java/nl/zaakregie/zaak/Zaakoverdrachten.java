@@ -29,11 +29,7 @@ public class Zaakoverdrachten {
     private final Zaakrechten rechten;
 
     Zaakoverdrachten(
-            ZaakstapRepository repository,
-            Zaakstappen stappen,
-            Catalogus catalogus,
-            Zaken zaken,
-            Zaakrechten rechten) {
+            ZaakstapRepository repository, Zaakstappen stappen, Catalogus catalogus, Zaken zaken, Zaakrechten rechten) {
         this.repository = repository;
         this.stappen = stappen;
         this.catalogus = catalogus;
