@@ -29,12 +29,19 @@ public class Bijlagen {
     private final BijlageRepository repository;
     private final Zaken zaken;
     private final Zaakstappen stappen;
+    private final Zaakrechten rechten;
     private final Inzagelog inzagelog;
 
-    Bijlagen(BijlageRepository repository, Zaken zaken, Zaakstappen stappen, Inzagelog inzagelog) {
+    Bijlagen(
+            BijlageRepository repository,
+            Zaken zaken,
+            Zaakstappen stappen,
+            Zaakrechten rechten,
+            Inzagelog inzagelog) {
         this.repository = repository;
         this.zaken = zaken;
         this.stappen = stappen;
+        this.rechten = rechten;
         this.inzagelog = inzagelog;
     }
 
@@ -46,7 +53,7 @@ public class Bijlagen {
     @Transactional(propagation = Propagation.MANDATORY)
     public Zaak add(String nummer, String bestandsnaam, byte[] inhoud) {
         Zaak zaak = zaken.getZaak(nummer);
-        Zaakrechten.require(Zaakrechten.isOfCaller(zaak) || Zaakrechten.isKcc());
+        Zaakrechten.require(rechten.isOfCaller(zaak) || Zaakrechten.isKcc());
         List<Veldfout> fouten = new ArrayList<>();
         if (!NAME.matcher(bestandsnaam).matches()) {
             fouten.add(new Veldfout(
@@ -98,7 +105,7 @@ public class Bijlagen {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
                         "zaak", "document-niet-gevonden", "Dit document hoort niet bij zaak " + nummer + "."));
-        Zaakrechten.require(Zaakrechten.isOfCaller(zaak) || bijlage.door().equals(Gebruiker.account()));
+        Zaakrechten.require(rechten.isOfCaller(zaak) || bijlage.door().equals(Gebruiker.account()));
         inzagelog.record("zaak", nummer, "document openen");
         return new Inhoud(bijlage, repository.read(id));
     }
