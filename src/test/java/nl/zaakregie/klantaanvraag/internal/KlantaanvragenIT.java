@@ -217,7 +217,8 @@ class KlantaanvragenIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         await().atMost(PATIENCE).untilAsserted(() -> {
             planningstaak.runDue();
-            assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status")).isEqualTo("AFGEROND");
+            assertThat(kcc.as("olga").get(KLANTAANVRAGEN + "/" + nummer).text("/status"))
+                    .isEqualTo("AFGEROND");
         });
     }
 

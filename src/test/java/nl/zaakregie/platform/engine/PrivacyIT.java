@@ -21,22 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
-import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.support.Contractvelden;
-import nl.zaakregie.support.Zaakmaker;
-import nl.zaakregie.zaak.Zaken;
-import org.springframework.transaction.PlatformTransactionManager;
 import nl.zaakregie.support.Contractvelden.Veld;
 import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.Logboek;
 import nl.zaakregie.support.Tasklistsessie;
+import nl.zaakregie.support.Zaakmaker;
+import nl.zaakregie.zaak.Zaken;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What people type never reaches the engine, the log or the table of earlier answers: every field that takes personal data or free
@@ -187,8 +187,14 @@ class PrivacyIT {
         String zaak = kcc.createParkeervergunning();
         step("anja", zaak, "notities", "createNotitie", "{}");
         step("anja", zaak, "documenten", "createDocument", "{}");
-        step("olga", zaak, "opschorting", "createOpschorting", "{\"uiterstOp\": \"%s\", \"versie\": 0}".formatted(
-                LocalDate.parse(kcc.zaak(zaak).text("/startdatum")).plusDays(10)));
+        step(
+                "olga",
+                zaak,
+                "opschorting",
+                "createOpschorting",
+                "{\"uiterstOp\": \"%s\", \"versie\": 0}"
+                        .formatted(LocalDate.parse(kcc.zaak(zaak).text("/startdatum"))
+                                .plusDays(10)));
         step("olga", zaak, "hervatting", "createHervatting", "{\"uitkomst\": \"AANGEVULD\", \"versie\": 1}");
         step("olga", zaak, "verlenging", "createVerlenging", "{\"versie\": 2}");
         step(
@@ -207,9 +213,8 @@ class PrivacyIT {
         step("amira", zaak, "heropening", "createHeropening", "{\"versie\": 6}");
 
         String checked = zaakmaker.create("omgevingsvergunning");
-        String code = kcc.as("vera")
-                .get("/api/v1/zaaktypen/omgevingsvergunning")
-                .text("/resultaattypen/0/code");
+        String code =
+                kcc.as("vera").get("/api/v1/zaaktypen/omgevingsvergunning").text("/resultaattypen/0/code");
         step(
                 "vera",
                 checked,
