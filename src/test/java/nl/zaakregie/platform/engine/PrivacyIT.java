@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Contractvelden;
@@ -27,11 +29,14 @@ import nl.zaakregie.support.Contractvelden.Veld;
 import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.Logboek;
 import nl.zaakregie.support.Tasklistsessie;
+import nl.zaakregie.support.Zaakmaker;
+import nl.zaakregie.zaak.Zaken;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What people type never reaches the engine, the log or the table of earlier answers: every field that takes personal data or free
@@ -49,10 +54,11 @@ class PrivacyIT {
     private static final String POSTCODE = "9137 ZQ";
     private static final String TOEVOEGING = "hk7391";
     private static final String BSN = "999990019";
+    private static final String BESTAND = "SGVya2VuYmFhcjczOTE=";
 
     /** A postcode is kept without its space. */
     private static final List<String> MARKS =
-            List.of(TEKST, TELEFOON, GEBOORTEDATUM, "hk7391", POSTCODE, "9137ZQ", BSN);
+            List.of(TEKST, TELEFOON, GEBOORTEDATUM, "hk7391", POSTCODE, "9137ZQ", BSN, BESTAND);
 
     /** What a field gets that takes only values of some form. */
     private static final Map<String, String> FORMED = Map.of(
@@ -60,7 +66,9 @@ class PrivacyIT {
             "geboortedatum", GEBOORTEDATUM,
             "emailadres", EMAIL,
             "postcode", POSTCODE,
-            "huisnummertoevoeging", TOEVOEGING);
+            "huisnummertoevoeging", TOEVOEGING,
+            "bestandsnaam", TEKST + ".txt",
+            "inhoud", BESTAND);
 
     /** These name a row of the catalogue; anything else is refused. */
     private static final Set<String> NAMES_OF_THE_CATALOGUE = Set.of("documenten");
@@ -68,10 +76,17 @@ class PrivacyIT {
     private final Kcc kcc;
     private final int port;
     private final JdbcClient jdbc;
+    private final Zaakmaker zaakmaker;
     private final Map<String, List<String>> sent = new TreeMap<>();
 
     @Autowired
-    PrivacyIT(@LocalServerPort int port, JdbcClient jdbc) {
+    PrivacyIT(
+            @LocalServerPort int port,
+            JdbcClient jdbc,
+            Zaken zaken,
+            Catalogus catalogus,
+            PlatformTransactionManager transactions) {
+        this.zaakmaker = new Zaakmaker(zaken, catalogus, transactions);
         this.port = port;
         this.kcc = new Kcc(port);
         this.jdbc = jdbc;
@@ -84,6 +99,7 @@ class PrivacyIT {
             doIntakes();
             transfer();
             handle();
+            takeSteps();
             search();
             askWithTextWhereNoneFits();
 
@@ -165,6 +181,59 @@ class PrivacyIT {
         refuse("bea", handling, with(passedOn, "/versie", 0));
         accept("bea", handling, "createBehandeling", """
                 {"uitkomst": "AFGEHANDELD", "resultaattype": "geleverd", "toelichting": "%s", "versie": 1}""".formatted(TEKST));
+    }
+
+    private void takeSteps() {
+        String zaak = kcc.createParkeervergunning();
+        step("anja", zaak, "notities", "createNotitie", "{}");
+        step("anja", zaak, "documenten", "createDocument", "{}");
+        step(
+                "olga",
+                zaak,
+                "opschorting",
+                "createOpschorting",
+                "{\"uiterstOp\": \"%s\", \"versie\": 0}"
+                        .formatted(LocalDate.parse(kcc.zaak(zaak).text("/startdatum"))
+                                .plusDays(10)));
+        step("olga", zaak, "hervatting", "createHervatting", "{\"uitkomst\": \"AANGEVULD\", \"versie\": 1}");
+        step("olga", zaak, "verlenging", "createVerlenging", "{\"versie\": 2}");
+        step(
+                "olga",
+                zaak,
+                "teruggave",
+                "createTeruggave",
+                "{\"naar\": \"EERSTE_LIJN\", \"reden\": \"ANDERS\", \"versie\": 3}");
+        step(
+                "anja",
+                zaak,
+                "overdracht",
+                "createZaakoverdracht",
+                "{\"naar\": \"VAKAFDELING\", \"afdeling\": \"vergunningen\", \"versie\": 4}");
+        step("anja", zaak, "intrekking", "createIntrekking", "{\"versie\": 5}");
+        step("amira", zaak, "heropening", "createHeropening", "{\"versie\": 6}");
+
+        String checked = zaakmaker.create("omgevingsvergunning");
+        String code =
+                kcc.as("vera").get("/api/v1/zaaktypen/omgevingsvergunning").text("/resultaattypen/0/code");
+        step(
+                "vera",
+                checked,
+                "behandeling",
+                "createBehandeling",
+                "{\"uitkomst\": \"AFGEHANDELD\", \"resultaattype\": \"%s\", \"versie\": 0}".formatted(code));
+        step(
+                "victor",
+                checked,
+                "kwaliteitscontrole",
+                "createKwaliteitscontrole",
+                "{\"oordeel\": \"AFGEKEURD\", \"versie\": 1}");
+    }
+
+    private void step(String account, String zaak, String stap, String operation, String body) {
+        String address = "/api/v1/zaken/" + zaak + "/" + stap;
+        String marked = marked(operation, body);
+        refuse(account, address, with(marked, "/" + TEKST, TEKST));
+        accept(account, address, operation, marked);
     }
 
     private void search() {
