@@ -32,12 +32,7 @@ public class Bijlagen {
     private final Zaakrechten rechten;
     private final Inzagelog inzagelog;
 
-    Bijlagen(
-            BijlageRepository repository,
-            Zaken zaken,
-            Zaakstappen stappen,
-            Zaakrechten rechten,
-            Inzagelog inzagelog) {
+    Bijlagen(BijlageRepository repository, Zaken zaken, Zaakstappen stappen, Zaakrechten rechten, Inzagelog inzagelog) {
         this.repository = repository;
         this.zaken = zaken;
         this.stappen = stappen;
