@@ -18,17 +18,6 @@ class ConceptIT {
 
     private static final String GEHEIM = "Mevrouw De Proef vraagt naar puin";
     private static final String BEWAARD = "U had dit formulier nog niet verzonden";
-    /** There is a draft, and nothing was added to it for a while. */
-    private static final String KEPT = """
-            () => {
-              const now = JSON.stringify({ ...sessionStorage });
-              if (now !== window.seen) {
-                window.seen = now;
-                window.since = Date.now();
-              }
-              return now.includes('zaakregie.concept') && Date.now() - window.since > 2000;
-            }""";
-
     private static final String STORAGE = "() => JSON.stringify({ ...localStorage, ...sessionStorage })";
 
     @LocalServerPort

@@ -58,7 +58,7 @@ class FormulierenToegankelijkheidIT {
     void overdracht() {
         String nummer = new Kcc(port).registerTooComplex();
         try (Tasklist tasklist = Tasklist.login("anja", port)) {
-            Locator form = tasklist.openTaak("Mijn werk", nummer);
+            tasklist.openTaak("Mijn werk", nummer);
             assertFirstFieldIsNearTheTitle(tasklist);
             check(tasklist, "overdracht");
         }
@@ -68,7 +68,7 @@ class FormulierenToegankelijkheidIT {
     void beoordeling() {
         String nummer = new Kcc(port).registerForBurgerzaken();
         try (Tasklist tasklist = Tasklist.login("bea", port)) {
-            Locator form = tasklist.openTaak("Burgerzaken", nummer);
+            tasklist.openTaak("Burgerzaken", nummer);
             assertFirstFieldIsNearTheTitle(tasklist);
             check(tasklist, "beoordeling");
         }
@@ -78,7 +78,7 @@ class FormulierenToegankelijkheidIT {
     void zaak() {
         String nummer = new Kcc(port).createUittreksel();
         try (Tasklist tasklist = Tasklist.login("tom", port)) {
-            Locator form = tasklist.openTaak("Tweede lijn", nummer);
+            tasklist.openTaak("Tweede lijn", nummer);
             assertFirstFieldIsNearTheTitle(tasklist);
             check(tasklist, "zaak");
         }

@@ -12,10 +12,19 @@ public final class Databasestand {
 
     /**
      * Tables that change by themselves or by reading: the log of looks, the lock of the scheduled work, log-in attempts, the row in
-     * which the engine notes that it is running, and mail of an earlier test that is sent meanwhile.
+     * which the engine notes that it is running, and what an earlier test made that is planned and mailed meanwhile.
      */
-    private static final List<String> RESTLESS =
-            List.of("inzage", "act_ru_job", "act_id_user", "act_ge_property", "bericht");
+    private static final List<String> RESTLESS = List.of(
+            "inzage",
+            "act_ru_job",
+            "act_id_user",
+            "act_ge_property",
+            "bericht",
+            "klantaanvraag",
+            "klantaanvraag_agenda",
+            "klantaanvraag_historie",
+            "klantaanvraag_vertraging",
+            "klantaanvraag_zaak");
 
     private final JdbcClient jdbc;
 
