@@ -68,7 +68,8 @@ public final class Schermcontrole {
     private static final String SETTLED_EXCESS = """
             async () => {
               const excess = () => document.documentElement.scrollWidth - window.innerWidth;
-              for (let frame = 0; frame < 180 && excess() > 0; frame++) {
+              const patience = Date.now() + 15000;
+              while (excess() > 0 && Date.now() < patience) {
                 await new Promise(requestAnimationFrame);
               }
               return excess();
