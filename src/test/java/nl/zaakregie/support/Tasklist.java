@@ -9,7 +9,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -55,13 +54,7 @@ public final class Tasklist implements AutoCloseable {
     }
 
     private void login(String path, String account) {
-        try {
-            page.navigate(path);
-            page.getByLabel("Gebruikersnaam").waitFor();
-        } catch (TimeoutError slowScripts) {
-            // RequireJS gives up on a script after a fixed time, which a loaded machine may exceed once.
-            page.reload();
-        }
+        page.navigate(path);
         page.getByLabel("Gebruikersnaam").fill(account);
         page.getByLabel("Wachtwoord").fill(account);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Inloggen"))
@@ -95,9 +88,9 @@ public final class Tasklist implements AutoCloseable {
                 .click();
     }
 
-    /** What a list that opens while typing offers now. */
+    /** What a list that opens while typing offers now; the lists of other fields are closed and still hold what they offered. */
     public Locator suggestions() {
-        return page.locator("[role=listbox] [role=option]");
+        return page.locator("[role=listbox]:not([hidden]) [role=option]");
     }
 
     /** Opens the first task with this number or this name from a work list. */

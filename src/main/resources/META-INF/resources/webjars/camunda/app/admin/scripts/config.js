@@ -1,3 +1,5 @@
+import "../../tasklist/scripts/patience.js";
+
 export default {
   app: { vendor: "Zaakregie", name: "Gebruikersbeheer" },
   locales: { availableLocales: ["nl", "en"], fallbackLocale: "en" },

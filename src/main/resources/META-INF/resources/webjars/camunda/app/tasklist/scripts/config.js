@@ -1,4 +1,6 @@
 /* Tasklist's own settings, in place of the file that Camunda ships. */
+import "./patience.js";
+
 export default {
   app: { vendor: "Zaakregie", name: "Takenlijst" },
   locales: { availableLocales: ["nl"], fallbackLocale: "nl" },
