@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
+import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import nl.zaakregie.zaak.Bijlagen;
 import org.camunda.bpm.engine.TaskService;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A customer sends in what was missing: it gets to the zaak from the form of its task. */
+/** A customer sends in what was missing: it gets to the zaak from the form of its task and from its page. */
 @ApplicationTest
 class DocumentenIT {
 
@@ -140,6 +142,36 @@ class DocumentenIT {
             tasklist.waitForMelding("Zaak " + nummer + " is afgesloten.");
         }
         assertThat(kcc.zaak(nummer).json().path("bijlagen")).hasSize(1);
+    }
+
+    @Test
+    void whoTalksWithCustomersAddsItFromThePageOfTheZaak() {
+        String nummer = kcc.createParkeervergunning();
+        try (Tasklist tasklist = Tasklist.login("anja", port)) {
+            Page page = tasklist.page();
+            page.navigate("/zaken/" + nummer);
+            page.getByText("Documenten toevoegen").click();
+            page.getByLabel("Kies een of meer bestanden").setInputFiles(VERKLARING);
+            for (int width : new int[] {1400, 320}) {
+                page.setViewportSize(width, 900);
+                Schermcontrole.assertGoed(page, "zaakpagina, document, " + width);
+            }
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Toevoegen"))
+                    .click();
+
+            assertThat(page.getByText("1 document is toegevoegd.")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("verklaring.txt")))
+                    .isVisible();
+        }
+        try (Tasklist tasklist = Tasklist.login("bea", port)) {
+            Page page = tasklist.page();
+            page.navigate("/zaken/" + nummer);
+            assertThat(page.getByText("Notitie toevoegen")).isVisible();
+            assertThat(page.getByText("Documenten toevoegen")).hasCount(0);
+            assertThat(page.getByText("verklaring.txt")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("verklaring.txt")))
+                    .hasCount(0);
+        }
     }
 
     private Locator open(Tasklist tasklist, String nummer) {
