@@ -2,6 +2,9 @@
 
 const BASIS = new URL("../api/v1", import.meta.url).pathname;
 
+/** Where people log in. */
+export const TASKLIST = new URL("../camunda/app/tasklist/default/", import.meta.url).pathname;
+
 /** Milliseconds that the clock of the server is ahead of this computer's clock. */
 let klokverschil = 0;
 
@@ -42,7 +45,7 @@ async function send(method, pad, body, { sleutel, signal }) {
   const headers = { Accept: "application/json, application/problem+json" };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
-    headers["X-XSRF-TOKEN"] = readCookie("XSRF-TOKEN");
+    headers["X-XSRF-TOKEN"] = await findToken(signal);
   }
   if (sleutel) {
     headers["Idempotency-Key"] = sleutel;
@@ -91,6 +94,21 @@ function measureClock(antwoord) {
   if (!Number.isNaN(servertijd)) {
     klokverschil = servertijd - Date.now();
   }
+}
+
+/** Tasklist has it in a cookie. On the other pages it is asked for each time: a new log-in has a new one. */
+async function findToken(signal) {
+  const token = readCookie("XSRF-TOKEN") || (await askToken(signal));
+  if (token) {
+    return token;
+  }
+  // Who came straight from logging in has none before Tasklist's first page.
+  await fetch(TASKLIST, { credentials: "same-origin", cache: "no-store", signal }).catch(() => {});
+  return askToken(signal);
+}
+
+async function askToken(signal) {
+  return (await send("GET", "/sessietoken", undefined, { signal })).token ?? "";
 }
 
 function readCookie(naam) {

@@ -39,6 +39,7 @@ export function createContactkaart(contact, lijsten, vraag = contact.vragen[0]) 
       ["Klantnummer", betrokkene.klantnummer],
       ["Kanaal", lijsten.kanaalnamen.get(contact.kanaal) ?? contact.kanaal],
       ["Begonnen", formatTijdstip(contact.tijden.begonnenOp)],
+      ["Gesprek klaar", formatTijdstip(contact.tijden.gesprekGeeindigdOp)],
       ["Vraagtype", naamVan(vraag, lijsten)],
       ["Vraag", vraag.vraag],
       ["Antwoord", vraag.antwoord],

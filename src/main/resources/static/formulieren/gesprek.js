@@ -1,11 +1,19 @@
 /**
  * Marks the moment at which the talk with the customer is over: what the agent types after it counts as wrapping up. Nobody has to
- * mark it; then the talk lasted until the contact was registered.
+ * mark it; then the talk lasted until the first line was done with the contact.
  */
 
 import { toServertijd } from "./api.js";
-import { el } from "./dom.js";
+import { el, show } from "./dom.js";
 import { formatTijd } from "./tijd.js";
+import { bindToetsen } from "./toetsen.js";
+
+/** A customer waits in a queue and talks: on the phone, at the desk, in a chat. */
+const MET_GESPREK = ["telefoon", "balie", "chat"];
+
+export function hasGesprek(kanaal) {
+  return MET_GESPREK.includes(kanaal);
+}
 
 /** @param {HTMLElement} houder the empty part of the form where the button comes */
 export function createGesprek(houder) {
@@ -34,4 +42,22 @@ export function createGesprek(houder) {
   }
 
   return { toggle, update: present };
+}
+
+/**
+ * The same button in a step after the registration, when the customer may still be on the line: his channel has talks, and nobody
+ * marked the end of this one.
+ *
+ * @param {HTMLElement} houder the empty part of the form where the button comes
+ * @param contact schema Klantcontact
+ */
+export function offerGesprek(houder, { kanaal, tijden }) {
+  const loopt = hasGesprek(kanaal) && !tijden.gesprekGeeindigdOp && !tijden.geeindigdOp;
+  show(houder, loopt);
+  if (!loopt) {
+    return { update() {} };
+  }
+  const gesprek = createGesprek(houder);
+  bindToetsen(houder, { KeyG: gesprek.toggle });
+  return gesprek;
 }

@@ -3,6 +3,7 @@
 import { describeBevestiging } from "./bevestiging.js";
 import { createContactkaart, getContactVan } from "./contactkaart.js";
 import { tieParts } from "./delen.js";
+import { offerGesprek } from "./gesprek.js";
 import { getLijsten } from "./lijsten.js";
 import { restoreFields, snapshotFields } from "./waarden.js";
 import { createZaakblokken } from "./zaakblokken.js";
@@ -14,6 +15,7 @@ export async function start({ blok, taakId }) {
     createZaakblokken(blok.querySelector('[data-blok="zaken"]')),
   ]);
   blok.querySelector('[data-blok="contact"]').replaceChildren(createContactkaart(contact, lijsten, vraag));
+  const gesprek = offerGesprek(blok.querySelector('[data-blok="gesprek"]'), contact);
   const update = tieParts(blok, "uitkomst");
   await zaken.build(vraag.zaaktype ? [vraag.zaaktype] : []);
 
@@ -25,6 +27,7 @@ export async function start({ blok, taakId }) {
       await zaken.build(zaaktypen);
       restoreFields(blok, velden);
       update();
+      gesprek.update();
     },
   };
 }

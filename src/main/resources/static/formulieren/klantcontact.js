@@ -3,14 +3,12 @@
 import { toServertijd } from "./api.js";
 import { describeBevestiging } from "./bevestiging.js";
 import { fillSelect, show } from "./dom.js";
-import { createGesprek } from "./gesprek.js";
+import { createGesprek, hasGesprek } from "./gesprek.js";
 import { createKlantzoeker } from "./klantzoeker.js";
 import { getLijsten, getZaaktypekeuzes } from "./lijsten.js";
+import { bindToetsen } from "./toetsen.js";
 import { createVraagblokken } from "./vraagblokken.js";
 import { restoreFields, snapshotFields } from "./waarden.js";
-
-/** A customer waits in a queue and talks: on the phone, at the desk, in a chat. */
-const MET_GESPREK = ["telefoon", "balie", "chat"];
 
 export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
   const [lijsten, zaaktypen] = await Promise.all([getLijsten(), getZaaktypekeuzes()]);
@@ -41,7 +39,7 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
   bindToetsen(blok, { KeyV: vragen.addNext, KeyG: () => !deel("gesprek").hidden && gesprek.toggle() });
 
   function showGesprek() {
-    const metGesprek = MET_GESPREK.includes(veld("kanaal").value);
+    const metGesprek = hasGesprek(veld("kanaal").value);
     show(deel("wachttijd"), metGesprek);
     show(deel("gesprek"), metGesprek);
   }
@@ -75,19 +73,4 @@ export async function start({ blok, geopendOp, onFout, setKnoptekst }) {
 /** The clock of this computer is set right by each answer of the server, by up to a second: a short talk still ends after it began. */
 function endTalkAfter(begonnenOp, { gesprekGeeindigdOp }) {
   return gesprekGeeindigdOp < begonnenOp ? { gesprekGeeindigdOp: begonnenOp } : {};
-}
-
-/** Keys that work wherever the focus is, as long as this form is there. */
-function bindToetsen(blok, acties) {
-  document.addEventListener("keydown", function onToets(gebeurtenis) {
-    if (!blok.isConnected) {
-      document.removeEventListener("keydown", onToets);
-      return;
-    }
-    const { altKey, ctrlKey, metaKey, code } = gebeurtenis;
-    if (altKey && !ctrlKey && !metaKey && acties[code]) {
-      gebeurtenis.preventDefault();
-      acties[code]();
-    }
-  });
 }

@@ -4,6 +4,7 @@ import { describeBevestiging } from "./bevestiging.js";
 import { createContactkaart, getContactVan } from "./contactkaart.js";
 import { tieParts } from "./delen.js";
 import { fillSelect } from "./dom.js";
+import { offerGesprek } from "./gesprek.js";
 import { getLijsten } from "./lijsten.js";
 import { createMedewerkerveld } from "./medewerkerveld.js";
 import { restoreFields, snapshotFields } from "./waarden.js";
@@ -17,6 +18,7 @@ export async function start({ blok, taakId }) {
   afdeling.addEventListener("change", () => medewerker.build(afdeling.value));
   await medewerker.build(afdeling.value);
   blok.querySelector('[name="telefoonnummer"]').value = vraag.telefoonnummer ?? "";
+  const gesprek = offerGesprek(blok.querySelector('[data-blok="gesprek"]'), contact);
   const update = tieParts(blok, "vorm");
 
   return {
@@ -27,6 +29,7 @@ export async function start({ blok, taakId }) {
       await medewerker.build(bewaard.afdeling);
       restoreFields(blok, bewaard.velden);
       update();
+      gesprek.update();
     },
   };
 }

@@ -5,6 +5,8 @@
 
 import { toTijdstip } from "./tijd.js";
 
+const VELDEN = "input[name], select[name], textarea[name]";
+
 /** Everything that is filled in and visible, as the body of a request. Empty fields are left out. */
 export function readBody(formulier) {
   const body = {};
@@ -65,15 +67,22 @@ export function findUnreadable(formulier) {
 
 /** The fields with this name that a person can go to: one, or the options of one question. */
 export function findFields(formulier, naam) {
-  return visibleFields(formulier).filter((veld) => veld.name === naam && veld.type !== "hidden");
+  return [...formulier.querySelectorAll(VELDEN)].filter(
+    (veld) => veld.name === naam && veld.type !== "hidden" && isUsed(veld),
+  );
 }
 
+/** Files go their own way: a choice of files is no text, and cannot be put back. */
 function fields(formulier) {
-  return [...formulier.querySelectorAll("input[name], select[name], textarea[name]")];
+  return [...formulier.querySelectorAll(VELDEN)].filter((veld) => veld.type !== "file");
 }
 
 function visibleFields(formulier) {
-  return fields(formulier).filter((veld) => !veld.closest("[hidden]") && !veld.disabled);
+  return fields(formulier).filter(isUsed);
+}
+
+function isUsed(veld) {
+  return !veld.closest("[hidden]") && !veld.disabled;
 }
 
 function isChoice(veld) {

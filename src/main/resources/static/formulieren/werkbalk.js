@@ -1,9 +1,11 @@
 /**
- * What we add to Tasklist's bar: a link and a key that start a contact, and the switch for opening the next piece of work. Also the
- * keys that must work while somebody types, where Tasklist does not listen, and the key that shows them all.
+ * What we add to Tasklist's bar: a link and a key that start a contact, the pages beside the work list, and the switch for opening the
+ * next piece of work. Also the keys that must work while somebody types, where Tasklist does not listen, and the key that shows them all.
  */
 
-import { el } from "./dom.js";
+import { get } from "./api.js";
+import { createId, el } from "./dom.js";
+import { createPaginalink } from "./klantbeeld.js";
 import { opensVolgende, setOpensVolgende } from "./volgende.js";
 
 const KLANTCONTACT = "klantcontact";
@@ -41,8 +43,9 @@ function update() {
   }
   if (eigenaar !== naam) {
     eigenaar = naam;
-    lijst.querySelector(":scope > .zr-nieuw")?.remove();
+    lijst.querySelectorAll(":scope > :is(.zr-nieuw, .zr-overzichten)").forEach((oud) => oud.remove());
     offerKlantcontact(lijst, naam);
+    offerOverzichten(lijst, naam);
   }
 }
 
@@ -51,6 +54,45 @@ async function offerKlantcontact(lijst, naam) {
   if (mag && eigenaar === naam && !lijst.querySelector(":scope > .zr-nieuw")) {
     lijst.prepend(el("li", { class: "zr-nieuw" }, [createLink()]));
   }
+}
+
+/** Only the pages that this person may open; without an answer there are none. */
+async function offerOverzichten(lijst, naam) {
+  const { overzichten } = await get("/overzichten").catch(() => ({ overzichten: [] }));
+  if (overzichten.length && eigenaar === naam && !lijst.querySelector(":scope > .zr-overzichten")) {
+    lijst.insertBefore(createOverzichten(overzichten), lijst.querySelector(":scope > .zr-volgende"));
+  }
+}
+
+/** A list behind a button; Escape and leaving it close it. */
+function createOverzichten(overzichten) {
+  const links = overzichten.map(({ adres, naam }) => el("li", {}, [createPaginalink(adres, naam)]));
+  const paneel = el("ul", { id: createId("overzichten"), class: "zr-overzichten__lijst", hidden: true }, links);
+  const knop = el("button", {
+    type: "button",
+    class: "zr-balkknop",
+    "aria-expanded": "false",
+    "aria-controls": paneel.id,
+    tekst: "Overzichten",
+    on: { click: () => open(paneel.hidden) },
+  });
+  const element = el("li", { class: "zr-overzichten" }, [knop, paneel]);
+  element.addEventListener("focusout", ({ relatedTarget }) => element.contains(relatedTarget) || open(false));
+  element.addEventListener("keydown", (gebeurtenis) => {
+    if (gebeurtenis.key === "Escape" && !paneel.hidden) {
+      gebeurtenis.stopPropagation();
+      open(false);
+      knop.focus();
+    }
+  });
+  paneel.addEventListener("click", () => open(false));
+
+  function open(zichtbaar) {
+    paneel.hidden = !zichtbaar;
+    knop.setAttribute("aria-expanded", String(zichtbaar));
+  }
+
+  return element;
 }
 
 /** Who may not start a contact would open an empty dialog. */
@@ -79,7 +121,7 @@ function createLink() {
 }
 
 function createSchakelaar() {
-  const knop = el("button", { type: "button", class: "zr-schakelaar" });
+  const knop = el("button", { type: "button", class: "zr-balkknop zr-schakelaar" });
   const present = () => {
     knop.setAttribute("aria-pressed", String(opensVolgende()));
     knop.replaceChildren("Volgende vanzelf openen", el("span", { "aria-hidden": "true", tekst: opensVolgende() ? "aan" : "uit" }));

@@ -58,7 +58,7 @@ export function describeZaak(zaak, zaaktype, lijsten) {
       ["Zaaktype", zaak.omschrijving],
       ["Klant", zaak.betrokkene?.naam],
       ["Status", zaak.statustype],
-      ["Ligt bij", place(zaak, lijsten)],
+      ["Ligt bij", describePlaats(zaak, lijsten)],
       ["Begonnen op", formatDatum(zaak.startdatum)],
       ["Verwacht op", formatDatum(zaak.verwachtOp)],
       ["Uiterlijk klaar op", formatDatum(zaak.uiterlijkOp)],
@@ -71,7 +71,7 @@ export function describeZaak(zaak, zaaktype, lijsten) {
       ["Ontvangen documenten", zaak.documenten.map((naam) => documenten.get(naam) ?? naam).join(", ")],
       ["Toelichting", zaak.toelichting],
     ]),
-    ...describeBijlagen(zaak),
+    ...describeBijlagen(zaak, documenten),
     ...describeNotities(zaak.notities),
     ...describeAanvullingen(zaak.opschortingen),
     el("details", { class: "zr-details" }, [
@@ -88,20 +88,20 @@ export function describeVerschil(vorige, nieuwe, lijsten) {
     ...nieuwe.notities.slice(vorige.notities.length).map(({ door, tekst }) => `${door} schreef: ${tekst}`),
   ];
   if (nieuwe.lijn !== vorige.lijn || nieuwe.afdeling !== vorige.afdeling) {
-    regels.push(`De zaak ligt nu bij: ${place(nieuwe, lijsten)}.`);
+    regels.push(`De zaak ligt nu bij: ${describePlaats(nieuwe, lijsten)}.`);
   }
   return createLijst(regels.length ? regels : ["Niets dat u hier ziet."]);
 }
 
 /** Files to keep; they open outside the form. */
-function describeBijlagen({ nummer, bijlagen }) {
+function describeBijlagen({ nummer, bijlagen }, soorten) {
   if (!bijlagen?.length) {
     return [];
   }
-  const links = bijlagen.map(({ id, bestandsnaam, op, door }) =>
+  const links = bijlagen.map(({ id, bestandsnaam, documenttype, op, door }) =>
     el("li", {}, [
       el("a", { href: `/zaken/${nummer}/documenten/${id}`, download: true, tekst: bestandsnaam }),
-      `, ${formatTijdstip(op)}, ${door}`,
+      `, ${[soorten.get(documenttype), formatTijdstip(op), door].filter(Boolean).join(", ")}`,
     ]),
   );
   return [el("h4", { tekst: "Documenten" }), el("ul", {}, links)];
@@ -146,7 +146,8 @@ function toRegel({ op, door, wat }) {
   return `${formatTijdstip(op)}, ${door}: ${wat}`;
 }
 
-function place(zaak, lijsten) {
+/** Whose work the zaak is: a line, or a department by its name. */
+export function describePlaats(zaak, lijsten) {
   return zaak.lijn === "VAKAFDELING" ? (lijsten.afdelingsnamen.get(zaak.afdeling) ?? zaak.afdeling) : LIJNEN[zaak.lijn];
 }
 

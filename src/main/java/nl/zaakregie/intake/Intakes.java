@@ -1,11 +1,13 @@
 package nl.zaakregie.intake;
 
+import java.time.Instant;
 import java.util.List;
 import nl.zaakregie.intake.internal.BevestigdeRegistratie;
 import nl.zaakregie.intake.internal.BevestigdeVraag;
 import nl.zaakregie.intake.internal.IntakeRepository;
 import nl.zaakregie.intake.internal.Overdrachtcontrole;
 import nl.zaakregie.intake.internal.Registratiecontrole;
+import nl.zaakregie.intake.internal.Tijdcontrole;
 import nl.zaakregie.intake.internal.Zaakcontrole;
 import nl.zaakregie.intake.internal.Zaakcontrole.GecontroleerdeZaak;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
@@ -41,6 +43,7 @@ public class Intakes {
     private final Registratiecontrole registratiecontrole;
     private final Overdrachtcontrole overdrachtcontrole;
     private final Zaakcontrole zaakcontrole;
+    private final Tijdcontrole tijdcontrole;
     private final Klantcontacten klantcontacten;
     private final Klantaanvragen klantaanvragen;
     private final IntakeRepository repository;
@@ -50,6 +53,7 @@ public class Intakes {
             Registratiecontrole registratiecontrole,
             Overdrachtcontrole overdrachtcontrole,
             Zaakcontrole zaakcontrole,
+            Tijdcontrole tijdcontrole,
             Klantcontacten klantcontacten,
             Klantaanvragen klantaanvragen,
             IntakeRepository repository,
@@ -57,6 +61,7 @@ public class Intakes {
         this.registratiecontrole = registratiecontrole;
         this.overdrachtcontrole = overdrachtcontrole;
         this.zaakcontrole = zaakcontrole;
+        this.tijdcontrole = tijdcontrole;
         this.klantcontacten = klantcontacten;
         this.klantaanvragen = klantaanvragen;
         this.repository = repository;
@@ -75,6 +80,15 @@ public class Intakes {
             }
         }
         return nummer;
+    }
+
+    /**
+     * Writes down when the talk with the customer ended, if it still went on during an intake or a transfer; does nothing when it was
+     * known before. What the first line does on the contact after that moment is wrapping up.
+     */
+    public void endGesprek(String klantcontact, Instant op) {
+        tijdcontrole.checkGesprek(klantcontacten.getKlantcontact(klantcontact), op);
+        klantcontacten.endGesprek(klantcontact, op);
     }
 
     /** Ends an intake: with zaken, by handing the question over after all, or because the customer does not go on. */

@@ -1,6 +1,7 @@
 package nl.zaakregie.klantcontact;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,12 @@ public class Klantcontacten {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean tieToProces(Vraagnummer nummer) {
         return vragen.markProcesStarted(nummer);
+    }
+
+    /** Writes down when the talk ended, unless that was known before: a talk ends once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endGesprek(String nummer, Instant op) {
+        repository.markGesprekEnded(nummer, op);
     }
 
     /**

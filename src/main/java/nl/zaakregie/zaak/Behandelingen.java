@@ -132,7 +132,7 @@ public class Behandelingen {
     @Transactional(propagation = Propagation.MANDATORY)
     public Zaak withdraw(String nummer, String reden, int versie) {
         Zaak zaak = stappen.lockOpen(nummer, versie);
-        Zaakrechten.require(rechten.isOfCaller(zaak) || Zaakrechten.isKcc());
+        Zaakrechten.require(rechten.mayWithdraw(zaak));
         Zaaktype zaaktype = stappen.zaaktype(zaak);
         LocalDate today = LocalDate.now(clock);
         if (zaak.toestand() == Zaaktoestand.OPGESCHORT) {
@@ -159,7 +159,7 @@ public class Behandelingen {
     @Transactional(propagation = Propagation.MANDATORY)
     public Zaak reopen(String nummer, String reden, int versie) {
         Zaak zaak = stappen.lock(nummer);
-        Zaakrechten.require(rechten.isOfCaller(zaak) || Zaakrechten.isRegie());
+        Zaakrechten.require(rechten.mayReopen(zaak));
         if (!zaak.afgerond() || zaak.versie() != versie) {
             throw Zaakconflicten.changed(nummer);
         }

@@ -12,6 +12,7 @@ import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.platform.web.Veldfout;
 import nl.zaakregie.zaak.internal.Bestandssoort;
 import nl.zaakregie.zaak.internal.BijlageRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +42,15 @@ public class Bijlagen {
     }
 
     /**
-     * Adds a file to a zaak. Nothing that others typed becomes stale by it.
+     * Adds a file to a zaak; one that its zaaktype asks for has then been received. Nothing that others typed becomes stale by it.
      *
-     * @throws InvalidInvoerException when it is empty, too large, or not of a kind that is kept
+     * @param documenttype name of the document of the zaaktype that it is; null when it is none of those
+     * @throws InvalidInvoerException when it is empty, too large, not of a kind that is kept, or not a document of the zaaktype
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Zaak add(String nummer, String bestandsnaam, byte[] inhoud) {
+    public Zaak add(String nummer, String bestandsnaam, @Nullable String documenttype, byte[] inhoud) {
         Zaak zaak = zaken.getZaak(nummer);
-        Zaakrechten.require(rechten.isOfCaller(zaak) || Zaakrechten.isKcc());
+        Zaakrechten.require(rechten.mayAddBijlage(zaak));
         List<Veldfout> fouten = new ArrayList<>();
         if (!NAME.matcher(bestandsnaam).matches()) {
             fouten.add(new Veldfout(
@@ -75,8 +77,18 @@ public class Bijlagen {
         if (fouten.isEmpty() && repository.count(nummer) >= MOST_FILES) {
             fouten.add(new Veldfout("inhoud", "te-veel", "Bij een zaak horen hoogstens " + MOST_FILES + " bestanden."));
         }
+        if (documenttype != null
+                && stappen.zaaktype(zaak).documenten().stream()
+                        .noneMatch(type -> type.naam().equals(documenttype))) {
+            fouten.add(new Veldfout(
+                    "documenttype", "onbekende-waarde", "Dit document hoort niet bij het zaaktype. Kies een ander."));
+        }
         Zaakstappen.refuse(fouten);
-        repository.insert(nummer, bestandsnaam, soort.orElseThrow().mediatype(), inhoud, Gebruiker.account());
+        repository.insert(
+                nummer, bestandsnaam, documenttype, soort.orElseThrow().mediatype(), inhoud, Gebruiker.account());
+        if (documenttype != null) {
+            repository.markReceived(nummer, documenttype);
+        }
         stappen.addHistorie(zaak, "Document toegevoegd");
         return zaken.getZaak(nummer);
     }
@@ -100,7 +112,7 @@ public class Bijlagen {
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
                         "zaak", "document-niet-gevonden", "Dit document hoort niet bij zaak " + nummer + "."));
-        Zaakrechten.require(rechten.isOfCaller(zaak) || bijlage.door().equals(Gebruiker.account()));
+        Zaakrechten.require(rechten.mayReadBijlage(zaak, bijlage));
         inzagelog.record("zaak", nummer, "document openen");
         return new Inhoud(bijlage, repository.read(id));
     }

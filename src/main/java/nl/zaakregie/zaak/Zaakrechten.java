@@ -6,9 +6,9 @@ import nl.zaakregie.platform.security.Rol;
 import nl.zaakregie.platform.web.ForbiddenException;
 import org.springframework.stereotype.Component;
 
-/** Whether somebody may take a step that does not follow from having the task. */
+/** Whether whoever is logged in may take a step that does not follow from having the task. */
 @Component
-class Zaakrechten {
+public class Zaakrechten {
 
     private static final Set<String> KCC =
             Set.of(Rol.EERSTELIJN.groep(), Rol.TWEEDELIJN.groep(), Rol.TEAMLEIDER.groep());
@@ -19,6 +19,26 @@ class Zaakrechten {
 
     Zaakrechten(Zaakgroepen groepen) {
         this.groepen = groepen;
+    }
+
+    /** Who handles the zaak, and who talks with customers of all departments. */
+    public boolean mayAddBijlage(Zaak zaak) {
+        return isOfCaller(zaak) || isKcc();
+    }
+
+    /** Who handles the zaak, and who added the file. */
+    public boolean mayReadBijlage(Zaak zaak, Bijlage bijlage) {
+        return isOfCaller(zaak) || bijlage.door().equals(Gebruiker.account());
+    }
+
+    /** Who handles the zaak, and who talks with customers of all departments. */
+    public boolean mayWithdraw(Zaak zaak) {
+        return isOfCaller(zaak) || isKcc();
+    }
+
+    /** Who handled the zaak last, and who directs the work of others. */
+    public boolean mayReopen(Zaak zaak) {
+        return isOfCaller(zaak) || isRegie();
     }
 
     /** Whether the zaak lies with a group of the caller. */
@@ -32,7 +52,7 @@ class Zaakrechten {
     }
 
     /** Whether the caller talks with customers of all departments. */
-    static boolean isKcc() {
+    private static boolean isKcc() {
         return Gebruiker.groepen().stream().anyMatch(KCC::contains);
     }
 

@@ -40,6 +40,10 @@ class ProductPerTelefoonIT {
             intake.getByLabel("Hoeveel uittreksels?").fill("2");
             pick(intake, "Hoe ontvangt de klant het?", "per post naar het BRP-adres");
             tasklist.screenshot("intake");
+            tasklist.page().keyboard().press("Alt+g");
+            assertThat(intake.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Gesprek is klaar")))
+                    .hasAttribute("aria-pressed", "true");
+            assertThat(intake.getByText("Wat u nu nog doet, telt als nawerk.")).isVisible();
             tasklist.submit();
             tasklist.waitForMelding("is afgerond");
         }
@@ -47,6 +51,13 @@ class ProductPerTelefoonIT {
         ApiClient.Answer open = ApiClient.as("tom", port)
                 .get("/api/v1/zaken?zaaktype=uittreksel-brp&lijn=TWEEDE_LIJN&status=OPEN&limiet=1");
         String nummer = open.text("/zaken/0/nummer");
+        String contact = open.text("/zaken/0/klantcontact");
+        assertThat(ApiClient.as("bram", port)
+                        .get("/api/v1/klantcontacten/" + contact)
+                        .json()
+                        .at("/tijden")
+                        .has("gesprekGeeindigdOp"))
+                .isTrue();
 
         try (Tasklist tasklist = Tasklist.login("tom", port)) {
             Locator zaak = tasklist.openTaak("Tweede lijn", nummer);

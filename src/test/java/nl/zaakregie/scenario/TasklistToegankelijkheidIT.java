@@ -18,6 +18,7 @@ import nl.zaakregie.support.Tasklist;
 import nl.zaakregie.support.Voorbeelden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -108,10 +109,45 @@ class TasklistToegankelijkheidIT {
             Schermcontrole.assertGoed(page, "sneltoetsen");
             button(page, "Sluiten").click();
 
+            button(page, "Overzichten").focus();
+            page.keyboard().press("Enter");
+            assertThat(link(page, "Klantaanvragen")).isVisible();
+            assertThat(link(page, "Termijnen")).isVisible();
+            Schermcontrole.assertGoed(page, "overzichten");
+            page.keyboard().press("Tab");
+            assertThat(link(page, "Klantaanvragen")).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(link(page, "Klantaanvragen")).isHidden();
+            assertThat(button(page, "Overzichten")).isFocused();
+
             page.getByText("Proces starten").click();
             assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Proces starten")))
                     .isVisible();
             Schermcontrole.assertGoed(page, "proces starten");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anja, Klantaanvragen Termijnen Verstuurde post", "petra, Termijnen"})
+    void leadsToThePagesThatThisPersonMayOpen(String account, String overzichten) {
+        try (Tasklist tasklist = Tasklist.login(account, port)) {
+            Page page = tasklist.page();
+            page.setViewportSize(320, 700);
+            page.locator(".navbar-toggle").first().click();
+            button(page, "Overzichten").click();
+            Locator links = page.locator(".zr-overzichten a");
+            assertThat(links.first()).isVisible();
+            assertThat(String.join(
+                            " ",
+                            links.allTextContents().stream()
+                                    .map(text -> text.replace(" (opent in een nieuw tabblad)", ""))
+                                    .toList()))
+                    .isEqualTo(overzichten);
+            Schermcontrole.assertGoed(page, "overzichten op 320 px");
+
+            Page opened = page.waitForPopup(() -> link(page, "Termijnen").click());
+            assertThat(opened.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                    .hasText("Termijn berekenen");
         }
     }
 
@@ -256,6 +292,10 @@ class TasklistToegankelijkheidIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     private static BoundingBox box(Locator locator) {

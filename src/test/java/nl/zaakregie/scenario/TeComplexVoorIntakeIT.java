@@ -62,6 +62,7 @@ class TeComplexVoorIntakeIT {
         ApiClient.Answer closed = ApiClient.as("vera", port).get("/api/v1/klantcontacten/" + contact);
         assertThat(closed.text("/status")).isEqualTo("AFGEROND");
         assertThat(closed.text("/overdracht/vorm")).isEqualTo("AFSPRAAK");
+        assertThat(closed.json().at("/tijden").has("gesprekGeeindigdOp")).isTrue();
     }
 
     /** The first line hands the contact over with an appointment; answers its number. */
@@ -79,6 +80,9 @@ class TeComplexVoorIntakeIT {
             overdracht.getByLabel("Afspraak", exactly()).check();
             overdracht.getByLabel("Afdeling", exactly()).selectOption("vergunningen");
             overdracht.getByLabel("Datum en tijd van de afspraak").fill("2035-05-01T10:30");
+            tasklist.page().keyboard().press("Alt+g");
+            assertThat(overdracht.getByText("Wat u nu nog doet, telt als nawerk."))
+                    .isVisible();
             tasklist.assertFormAccessible();
             tasklist.submit();
             tasklist.waitForMelding("is vastgelegd");

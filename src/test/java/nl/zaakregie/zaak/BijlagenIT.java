@@ -1,14 +1,20 @@
 package nl.zaakregie.zaak;
 
+import static nl.zaakregie.support.Voorbeelden.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.TasklistClient;
+import nl.zaakregie.support.Voorbeelden;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +59,47 @@ class BijlagenIT {
     }
 
     @Test
+    void aDocumentOfTheZaaktypeHasThenBeenReceived() {
+        String nummer =
+                kcc.createZaak("parkeervergunning-aanvragen", without(Voorbeelden.parkeervergunning(), "/documenten"));
+
+        Answer unknown = add("anja", nummer, "verklaring.txt", "paspoort", bytes(LETTER));
+        Answer added = add("anja", nummer, "verklaring.txt", "verklaring-gebruik-auto", bytes(LETTER));
+        Answer again = add("anja", nummer, "vervolg.txt", "verklaring-gebruik-auto", bytes(LETTER));
+
+        assertThat(unknown.refusals()).containsExactly("documenttype: onbekende-waarde");
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        Answer zaak = kcc.zaak(nummer);
+        assertThat(zaak.json().path("documenten")).hasSize(1);
+        assertThat(zaak.text("/documenten/0")).isEqualTo("verklaring-gebruik-auto");
+        assertThat(zaak.text("/bijlagen/0/documenttype")).isEqualTo("verklaring-gebruik-auto");
+        assertThat(zaak.json().path("versie").asInt(-1)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anja,  DOCUMENT_TOEVOEGEN NOTITIE_TOEVOEGEN INTREKKEN",
+        "olga,  DOCUMENT_TOEVOEGEN NOTITIE_TOEVOEGEN INTREKKEN",
+        "bea,   NOTITIE_TOEVOEGEN",
+        "amira, NOTITIE_TOEVOEGEN",
+        "teun,  DOCUMENT_TOEVOEGEN NOTITIE_TOEVOEGEN INTREKKEN",
+        "karin, ''",
+        "webformulier, ''"
+    })
+    void tellsEverybodyWhatHeMayDoWithoutTheTask(String account, String bevoegdheden) {
+        String nummer = kcc.createParkeervergunning();
+
+        JsonNode told = kcc.as(account).get("/api/v1/zaken/" + nummer).json().path("bevoegdheden");
+
+        assertThat(told)
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Arrays.stream(bevoegdheden.split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .toList());
+    }
+
+    @Test
     void onlyTheHandlersAndWhoAddedItReadIt() {
         String nummer = kcc.createParkeervergunning();
         add("anja", nummer, "verklaring.txt", bytes(LETTER));
@@ -84,9 +131,9 @@ class BijlagenIT {
         String nummer = kcc.createParkeervergunning();
 
         byte[] largest = new byte[Bijlagen.MAX_BYTES];
-        java.util.Arrays.fill(largest, (byte) 'a');
+        Arrays.fill(largest, (byte) 'a');
         byte[] tooLarge = new byte[Bijlagen.MAX_BYTES + 1];
-        java.util.Arrays.fill(tooLarge, (byte) 'a');
+        Arrays.fill(tooLarge, (byte) 'a');
 
         assertThat(add("anja", nummer, "groot.txt", tooLarge).refusals()).containsExactly("inhoud: te-groot");
         assertThat(add("anja", nummer, "groot.txt", largest).status()).isEqualTo(200);
@@ -108,6 +155,12 @@ class BijlagenIT {
         return kcc.as(account).post("/api/v1/zaken/" + nummer + "/documenten", """
                         {"bestandsnaam": "%s", "inhoud": "%s"}""".formatted(
                         bestandsnaam, Base64.getEncoder().encodeToString(inhoud)));
+    }
+
+    private Answer add(String account, String nummer, String bestandsnaam, String documenttype, byte[] inhoud) {
+        return kcc.as(account).post("/api/v1/zaken/" + nummer + "/documenten", """
+                        {"bestandsnaam": "%s", "documenttype": "%s", "inhoud": "%s"}""".formatted(
+                        bestandsnaam, documenttype, Base64.getEncoder().encodeToString(inhoud)));
     }
 
     private static String path(Answer zaak, String nummer) {

@@ -23,21 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Registratiecontrole {
 
-    /** Clocks of a workplace and the server may differ this much. */
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
-
     /** Longer is a typing error in a year, and would spoil every average; the contract gives this bound too. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final Catalogus catalogus;
     private final Klanten klanten;
     private final Vraagcontrole vraagcontrole;
+    private final Tijdcontrole tijdcontrole;
     private final Clock clock;
 
-    Registratiecontrole(Catalogus catalogus, Klanten klanten, Vraagcontrole vraagcontrole, Clock clock) {
+    Registratiecontrole(
+            Catalogus catalogus, Klanten klanten, Vraagcontrole vraagcontrole, Tijdcontrole tijdcontrole, Clock clock) {
         this.catalogus = catalogus;
         this.klanten = klanten;
         this.vraagcontrole = vraagcontrole;
+        this.tijdcontrole = tijdcontrole;
         this.clock = clock;
     }
 
@@ -116,28 +116,21 @@ public class Registratiecontrole {
         // before.
         Instant geeindigdOp = Objects.requireNonNullElseGet(
                 registratie.geeindigdOp(), () -> latest(now, begonnenOp, gesprekGeeindigdOp));
-        refuseFuture(velden, "begonnenOp", begonnenOp, "Vul in wanneer het contact begon.");
-        refuseFuture(velden, "gesprekGeeindigdOp", gesprekGeeindigdOp, "Vul in wanneer het gesprek klaar was.");
-        refuseFuture(velden, "geeindigdOp", geeindigdOp, "Vul in wanneer het contact eindigde.");
+        tijdcontrole.refuseFuture(velden, "begonnenOp", begonnenOp, "Vul in wanneer het contact begon.");
+        tijdcontrole.checkGesprek(velden, begonnenOp, gesprekGeeindigdOp);
+        tijdcontrole.refuseFuture(velden, "geeindigdOp", geeindigdOp, "Vul in wanneer het contact eindigde.");
         if (geeindigdOp.isBefore(begonnenOp)) {
             velden.add("geeindigdOp", "voor-begin", "Het einde ligt voor het begin. Vul een later moment in.");
         } else if (Duration.between(begonnenOp, geeindigdOp).compareTo(LONGEST) > 0) {
             velden.add("geeindigdOp", "te-lang", "Dit contact zou langer dan een jaar duren. Kijk de datums na.");
         }
-        if (gesprekGeeindigdOp != null && gesprekGeeindigdOp.isBefore(begonnenOp)) {
-            velden.add(
-                    "gesprekGeeindigdOp", "voor-begin", "Het gesprek kan niet klaar zijn voordat het contact begon.");
-        } else if (gesprekGeeindigdOp != null && gesprekGeeindigdOp.isAfter(geeindigdOp)) {
+        if (gesprekGeeindigdOp != null
+                && !gesprekGeeindigdOp.isBefore(begonnenOp)
+                && gesprekGeeindigdOp.isAfter(geeindigdOp)) {
             velden.add(
                     "gesprekGeeindigdOp", "na-einde", "Het gesprek kan niet klaar zijn na het einde van het contact.");
         }
         return new Contacttijden(begonnenOp, gesprekGeeindigdOp, geeindigdOp, registratie.wachttijdSeconden());
-    }
-
-    private void refuseFuture(Veldcontrole velden, String name, @Nullable Instant moment, String advice) {
-        if (moment != null && moment.isAfter(clock.instant().plus(CLOCK_SKEW))) {
-            velden.add(name, "in-toekomst", "Dit moment moet nog komen. " + advice);
-        }
     }
 
     private static Instant latest(@Nullable Instant... moments) {

@@ -1,6 +1,7 @@
 package nl.zaakregie.intake.web;
 
 import java.net.URI;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import nl.zaakregie.openapi.Vraagbevestiging;
 import nl.zaakregie.platform.web.Idempotentie;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.Veldfout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -68,23 +70,19 @@ class IntakeController implements IntakeApi {
     @Override
     public ResponseEntity<KlantcontactBevestiging> completeIntake(
             String nummer, String idempotencyKey, IntakeAfronding intakeAfronding, Integer volgnummer) {
-        return takeStep(
-                "intake",
-                new Vraagnummer(nummer, volgnummer),
-                idempotencyKey,
-                intakeAfronding,
-                vraag -> intakes.completeIntake(vraag, IntakeModel.toAfronding(intakeAfronding)));
+        return takeStep("intake", new Vraagnummer(nummer, volgnummer), idempotencyKey, intakeAfronding, vraag -> {
+            intakes.completeIntake(vraag, IntakeModel.toAfronding(intakeAfronding));
+            endGesprek(nummer, intakeAfronding.getGesprekGeeindigdOp());
+        });
     }
 
     @Override
     public ResponseEntity<KlantcontactBevestiging> createOverdracht(
             String nummer, String idempotencyKey, NieuweOverdracht nieuweOverdracht, Integer volgnummer) {
-        return takeStep(
-                "overdracht",
-                new Vraagnummer(nummer, volgnummer),
-                idempotencyKey,
-                nieuweOverdracht,
-                vraag -> intakes.transfer(vraag, IntakeModel.toOverdracht(nieuweOverdracht)));
+        return takeStep("overdracht", new Vraagnummer(nummer, volgnummer), idempotencyKey, nieuweOverdracht, vraag -> {
+            intakes.transfer(vraag, IntakeModel.toOverdracht(nieuweOverdracht));
+            endGesprek(nummer, nieuweOverdracht.getGesprekGeeindigdOp());
+        });
     }
 
     @Override
@@ -96,6 +94,12 @@ class IntakeController implements IntakeApi {
                 idempotencyKey,
                 beoordeling,
                 vraag -> intakes.completeBeoordeling(vraag, IntakeModel.toBeoordeling(beoordeling)));
+    }
+
+    private void endGesprek(String klantcontact, @Nullable OffsetDateTime op) {
+        if (op != null) {
+            intakes.endGesprek(klantcontact, op.toInstant());
+        }
     }
 
     private ResponseEntity<KlantcontactBevestiging> takeStep(

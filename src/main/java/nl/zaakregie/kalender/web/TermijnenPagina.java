@@ -11,6 +11,7 @@ import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Tijdseenheid;
 import nl.zaakregie.kalender.web.Termijnformulier.Knop;
 import nl.zaakregie.platform.web.InvalidInvoerException;
+import nl.zaakregie.platform.web.Overzicht;
 import nl.zaakregie.platform.web.Veldfout;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * the address and can be sent to a colleague.
  */
 @Controller
-class TermijnenPagina {
+class TermijnenPagina implements Overzicht {
 
     private static final Map<Tijdseenheid, String> EENHEDEN = new LinkedHashMap<>();
     private static final Map<Grondslag, String> GRONDSLAGEN = new LinkedHashMap<>();
@@ -56,6 +57,16 @@ class TermijnenPagina {
 
     TermijnenPagina(Termijnen termijnen) {
         this.termijnen = termijnen;
+    }
+
+    @Override
+    public String adres() {
+        return "/termijnen";
+    }
+
+    @Override
+    public String naam() {
+        return "Termijnen";
     }
 
     @GetMapping("/termijnen")

@@ -12,7 +12,10 @@ import nl.zaakregie.klantaanvraag.Klantaanvraagzoekvraag;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.Voorrang;
 import nl.zaakregie.platform.audit.Inzagelog;
+import nl.zaakregie.platform.security.Toegang;
+import nl.zaakregie.platform.web.Overzicht;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages that show what a customer asked for at once, and when all of it is ready. */
 @Controller
-class KlantaanvraagPagina {
+class KlantaanvraagPagina implements Overzicht {
 
     private static final String KLANTAANVRAAG = "KA-[0-9]{4}-[0-9]{7}";
     private static final String ZAAK = "ZAAK-[0-9]{4}-[0-9]{7}";
@@ -35,6 +38,16 @@ class KlantaanvraagPagina {
         this.klantaanvragen = klantaanvragen;
         this.inzagelog = inzagelog;
         this.clock = clock;
+    }
+
+    @Override
+    public String adres() {
+        return "/klantaanvragen";
+    }
+
+    @Override
+    public String naam() {
+        return "Klantaanvragen";
     }
 
     @GetMapping("/klantaanvragen")
@@ -52,6 +65,11 @@ class KlantaanvraagPagina {
         model.addAttribute("vertraagd", vertraagd);
         model.addAttribute("volgende", meer ? page.get(page.size() - 1).nummer() : null);
         return "klantaanvragen";
+    }
+
+    private static boolean mayChange() {
+        return Toegang.allows(HttpMethod.POST, "/api/v1/klantaanvragen/{nummer}/relaties")
+                && Toegang.allows(HttpMethod.POST, "/api/v1/klantaanvragen/{nummer}/zaken");
     }
 
     /** One klantaanvraag; with the number of a zaak, the one that this zaak belongs to. */
@@ -83,6 +101,7 @@ class KlantaanvraagPagina {
         model.addAttribute("tijdlijn", Tijdlijn.of(klantaanvraag));
         model.addAttribute("voorrang", voorrang);
         model.addAttribute("zone", clock.getZone());
+        model.addAttribute("wijzigbaar", !klantaanvraag.afgerond() && mayChange());
         return "klantaanvraag";
     }
 }

@@ -147,6 +147,14 @@ public class KlantcontactRepository {
                 .optional();
     }
 
+    /** Writes down when the talk ended: the first moment stays, and none lies after the end of the contact. */
+    public void markGesprekEnded(String nummer, Instant op) {
+        jdbc.sql("""
+                        update klantcontact set gesprek_geeindigd_op = least(:op, geeindigd_op)
+                        where nummer = :nummer and gesprek_geeindigd_op is null
+                        """).param("nummer", nummer).param("op", timestamp(op)).update();
+    }
+
     /** Writes down when the first line was done, once it is known of every question how it is handled. */
     public void markEnded(String nummer, Instant op) {
         jdbc.sql("""

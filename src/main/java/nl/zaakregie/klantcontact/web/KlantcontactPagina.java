@@ -74,6 +74,9 @@ class KlantcontactPagina {
                 Gegeven.of("Klantnummer", contact.klantnummer()),
                 Gegeven.of("Kanaal", kanaal(contact.kanaal())),
                 Gegeven.of("Begonnen", Dossierpagina.tijdstip(contact.tijden().begonnenOp(), clock.getZone())),
+                Gegeven.of(
+                        "Gesprek klaar",
+                        Dossierpagina.tijdstip(contact.tijden().gesprekGeeindigdOp(), clock.getZone())),
                 Gegeven.of("Geëindigd", Dossierpagina.tijdstip(contact.tijden().geeindigdOp(), clock.getZone())),
                 Gegeven.of("Aangenomen door", contact.medewerker()),
                 Gegeven.of("Status", contact.afgerond() ? "Afgerond" : "Open"),

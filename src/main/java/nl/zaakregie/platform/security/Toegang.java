@@ -21,6 +21,8 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
 
 /**
  * Who may call what: the authorization matrix of everything the application answers on. What is not in it is refused. Within an
@@ -73,7 +75,12 @@ public final class Toegang {
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),
             roles(GET, MEDEWERKERS, "/api/v1/klanten/{nummer}", "/api/v1/klanten/{nummer}/klantbeeld"),
             loggedIn(POST, "/api/v1/suggesties/zoekopdracht"),
-            loggedIn(GET, "/api/v1/taken/{taakId}", "/api/v1/conceptsleutel"),
+            loggedIn(
+                    GET,
+                    "/api/v1/taken/{taakId}",
+                    "/api/v1/conceptsleutel",
+                    "/api/v1/sessietoken",
+                    "/api/v1/overzichten"),
             roles(
                     GET,
                     MEDEWERKERS,
@@ -165,6 +172,21 @@ public final class Toegang {
             roles(null, anyOf(BEHEERDER), "/camunda/api/**"));
 
     private Toegang() {}
+
+    /**
+     * Whether whoever is logged in passes the door here; within the call the modules look further.
+     *
+     * @param path a path as it stands in a row, with its variables
+     * @throws IllegalArgumentException when there is no such row
+     */
+    public static boolean allows(HttpMethod method, String path) {
+        return Stream.of(API_REGELS, PAGINA_REGELS)
+                .flatMap(List::stream)
+                .filter(regel -> method.equals(regel.method()) && regel.paths().contains(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no row for " + method + " " + path))
+                .allows(Gebruiker.groepen());
+    }
 
     /** Rows for {@code /api/**}, in the order in which they are tried. */
     public static List<Toegangsregel> api() {

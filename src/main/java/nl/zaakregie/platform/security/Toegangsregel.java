@@ -24,6 +24,11 @@ public record Toegangsregel(@Nullable HttpMethod method, List<String> paths, Wie
         ROLLEN
     }
 
+    /** Whether somebody who is logged in and in these groups may. */
+    boolean allows(Set<String> groepen) {
+        return wie != Wie.ROLLEN || rollen.stream().map(Rol::groep).anyMatch(groepen::contains);
+    }
+
     static Toegangsregel everybody(@Nullable HttpMethod method, String... paths) {
         return new Toegangsregel(method, List.of(paths), Wie.IEDEREEN, Set.of());
     }

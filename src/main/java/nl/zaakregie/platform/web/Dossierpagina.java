@@ -17,12 +17,22 @@ import org.springframework.web.servlet.ModelAndView;
  * A page to read and print about one contact or zaak.
  *
  * @param taak the open task about it that the reader may do, if there is one
+ * @param acties what else the reader may do; null when the page is only to be read
  */
-public record Dossierpagina(String titel, @Nullable Taak taak, List<Sectie> secties) {
+public record Dossierpagina(
+        String titel,
+        @Nullable Taak taak,
+        List<Sectie> secties,
+        @Nullable Acties acties) {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("d MMMM yyyy", DUTCH);
     private static final DateTimeFormatter TIJDSTIP = DateTimeFormatter.ofPattern("d MMMM yyyy 'om' HH:mm", DUTCH);
+
+    /** A page that is only to be read. */
+    public Dossierpagina(String titel, @Nullable Taak taak, List<Sectie> secties) {
+        this(titel, taak, secties, null);
+    }
 
     /** Answers the page. */
     public ModelAndView toView() {
@@ -45,6 +55,15 @@ public record Dossierpagina(String titel, @Nullable Taak taak, List<Sectie> sect
     public static @Nullable String tijdstip(@Nullable Instant op, ZoneId zone) {
         return op == null ? null : TIJDSTIP.format(op.atZone(zone));
     }
+
+    /**
+     * What the reader may do from the page; a script makes the forms for it, so that without scripts the page is there to be read.
+     *
+     * @param nummer what the page is about
+     * @param versie version that the reader looks at
+     * @param mogelijk codes of what may be done
+     */
+    public record Acties(String nummer, int versie, List<String> mogelijk) {}
 
     /**
      * A part of the page under one heading: facts, or lines of what happened.

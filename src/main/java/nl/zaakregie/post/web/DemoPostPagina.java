@@ -3,6 +3,7 @@ package nl.zaakregie.post.web;
 import java.util.UUID;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.web.NotFoundException;
+import nl.zaakregie.platform.web.Overzicht;
 import nl.zaakregie.post.internal.Berichten;
 import nl.zaakregie.post.internal.Berichten.LeesbaarBericht;
 import nl.zaakregie.post.internal.DemoPost;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 @DemoPost
-class DemoPostPagina {
+class DemoPostPagina implements Overzicht {
 
     private static final int MOST_SHOWN = 100;
 
@@ -27,6 +28,16 @@ class DemoPostPagina {
     DemoPostPagina(Berichten berichten, Inzagelog inzagelog) {
         this.berichten = berichten;
         this.inzagelog = inzagelog;
+    }
+
+    @Override
+    public String adres() {
+        return "/demo/post";
+    }
+
+    @Override
+    public String naam() {
+        return "Verstuurde post";
     }
 
     @GetMapping("/demo/post")

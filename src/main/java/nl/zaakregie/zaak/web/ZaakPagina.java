@@ -17,12 +17,17 @@ import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.klant.Klanten;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.platform.security.Toegang;
 import nl.zaakregie.platform.web.Dossierpagina;
+import nl.zaakregie.platform.web.Dossierpagina.Acties;
 import nl.zaakregie.platform.web.Dossierpagina.Gegeven;
 import nl.zaakregie.platform.web.Dossierpagina.Sectie;
+import nl.zaakregie.zaak.Bijlagen;
 import nl.zaakregie.zaak.Zaak;
+import nl.zaakregie.zaak.Zaakrechten;
 import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +42,29 @@ class ZaakPagina {
     private final Klanten klanten;
     private final Catalogus catalogus;
     private final Taken taken;
+    private final Bijlagen bijlagen;
+    private final Zaakrechten rechten;
+    private final Zaakbevoegdheden bevoegdheden;
     private final Inzagelog inzagelog;
     private final Clock clock;
 
-    ZaakPagina(Zaken zaken, Klanten klanten, Catalogus catalogus, Taken taken, Inzagelog inzagelog, Clock clock) {
+    ZaakPagina(
+            Zaken zaken,
+            Klanten klanten,
+            Catalogus catalogus,
+            Taken taken,
+            Bijlagen bijlagen,
+            Zaakrechten rechten,
+            Zaakbevoegdheden bevoegdheden,
+            Inzagelog inzagelog,
+            Clock clock) {
         this.zaken = zaken;
         this.klanten = klanten;
         this.catalogus = catalogus;
         this.taken = taken;
+        this.bijlagen = bijlagen;
+        this.rechten = rechten;
+        this.bevoegdheden = bevoegdheden;
         this.inzagelog = inzagelog;
         this.clock = clock;
     }
@@ -68,6 +88,7 @@ class ZaakPagina {
                 List.of(
                         describeStand(zaak, zaaktype),
                         describeGegevens(zaak, zaaktype),
+                        describeBijlagen(zaak, zaaktype),
                         Sectie.regels(
                                 "Notities van collega's",
                                 zaak.notities().stream()
@@ -79,7 +100,8 @@ class ZaakPagina {
                                 zaak.historie().stream()
                                         .map(regel -> Dossierpagina.tijdstip(regel.op(), clock.getZone()) + ", "
                                                 + regel.door() + ": " + regel.wat())
-                                        .toList())));
+                                        .toList())),
+                acties(zaak));
     }
 
     private Sectie describeStand(Zaak zaak, Zaaktype zaaktype) {
@@ -135,6 +157,29 @@ class ZaakPagina {
                         eigenschappen.stream(), Stream.of(documenten, Gegeven.of("Toelichting", zaak.toelichting())))
                 .toArray(Gegeven[]::new);
         return Sectie.gegevens("Gegevens", all);
+    }
+
+    /** The files that were added; whoever may open one finds a link. */
+    private Sectie describeBijlagen(Zaak zaak, Zaaktype zaaktype) {
+        boolean mayOpen = Toegang.allows(HttpMethod.GET, "/zaken/{nummer}/documenten/{id}");
+        return Sectie.gegevens(
+                "Documenten",
+                bijlagen.list(zaak.nummer()).stream()
+                        .map(bijlage -> Gegeven.of(
+                                (bijlage.documenttype() == null
+                                                ? ""
+                                                : document(bijlage.documenttype(), zaaktype) + ", ")
+                                        + Dossierpagina.tijdstip(bijlage.op(), clock.getZone()) + ", " + bijlage.door(),
+                                bijlage.bestandsnaam(),
+                                mayOpen && rechten.mayReadBijlage(zaak, bijlage)
+                                        ? "/zaken/" + zaak.nummer() + "/documenten/" + bijlage.id()
+                                        : null))
+                        .toArray(Gegeven[]::new));
+    }
+
+    private @Nullable Acties acties(Zaak zaak) {
+        List<String> mogelijk = bevoegdheden.of(zaak).stream().map(Enum::name).toList();
+        return mogelijk.isEmpty() ? null : new Acties(zaak.nummer(), zaak.versie(), mogelijk);
     }
 
     private @Nullable String klant(Zaak zaak) {

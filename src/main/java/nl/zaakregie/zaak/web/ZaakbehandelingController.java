@@ -211,7 +211,8 @@ class ZaakbehandelingController implements ZaakbehandelingApi {
                 nummer,
                 sleutel,
                 document,
-                () -> bijlagen.add(nummer, document.getBestandsnaam(), document.getInhoud()));
+                () -> bijlagen.add(
+                        nummer, document.getBestandsnaam(), document.getDocumenttype(), document.getInhoud()));
     }
 
     private ResponseEntity<ZaakBevestiging> step(

@@ -41,13 +41,21 @@ class Zaakweergave {
     private final Klanten klanten;
     private final Taken taken;
     private final Bijlagen bijlagen;
+    private final Zaakbevoegdheden bevoegdheden;
     private final Clock clock;
 
-    Zaakweergave(Catalogus catalogus, Klanten klanten, Taken taken, Bijlagen bijlagen, Clock clock) {
+    Zaakweergave(
+            Catalogus catalogus,
+            Klanten klanten,
+            Taken taken,
+            Bijlagen bijlagen,
+            Zaakbevoegdheden bevoegdheden,
+            Clock clock) {
         this.catalogus = catalogus;
         this.klanten = klanten;
         this.taken = taken;
         this.bijlagen = bijlagen;
+        this.bevoegdheden = bevoegdheden;
         this.clock = clock;
     }
 
@@ -105,6 +113,7 @@ class Zaakweergave {
                 .mogelijkeActies(nl.zaakregie.zaak.Zaakactie.of(zaak, zaaktype).stream()
                         .map(actie -> Zaakactie.valueOf(actie.name()))
                         .toList())
+                .bevoegdheden(bevoegdheden.of(zaak))
                 .brief(Klantbrieven.of(zaak, betrokkene == null ? null : betrokkene.getNaam())
                         .map(brief ->
                                 new Klantbrief().onderwerp(brief.onderwerp()).tekst(brief.tekst()))
@@ -113,6 +122,7 @@ class Zaakweergave {
                         .map(bijlage -> new Bijlage()
                                 .id(bijlage.id())
                                 .bestandsnaam(bijlage.bestandsnaam())
+                                .documenttype(bijlage.documenttype())
                                 .mediatype(bijlage.mediatype())
                                 .omvang(bijlage.omvang())
                                 .op(bijlage.op().atZone(clock.getZone()).toOffsetDateTime())

@@ -4,6 +4,7 @@ import static nl.zaakregie.support.TasklistClient.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,6 +88,21 @@ class SessieIT {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @Test
+    void ourOwnPagesReadTheTokenAndOtherSitesDoNot() {
+        TasklistClient anja = TasklistClient.as("anja", port);
+
+        Answer answer = anja.send("GET", "/api/v1/sessietoken", null, Map.of("Origin", "https://elders.example"));
+
+        assertThat(answer.json().path("token").asText())
+                .isEqualTo(anja.findCookie("XSRF-TOKEN").orElseThrow());
+        assertThat(answer.headers().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(TasklistClient.anonymous(port).get("/api/v1/sessietoken").status())
+                .isEqualTo(401);
     }
 
     @Test

@@ -77,6 +77,8 @@ class ToegangIT {
             POST    /api/v1/suggesties/zoekopdracht                        x x x x x x x x x x x .
             GET     /api/v1/taken/{taakId}                                 x x x x x x x x x x x .
             GET     /api/v1/conceptsleutel                                 x x x x x x x x x x x .
+            GET     /api/v1/sessietoken                                    x x x x x x x x x x x .
+            GET     /api/v1/overzichten                                    x x x x x x x x x x x .
             GET     /api/v1/klantaanvragen                                 x x x x x x x . . . x .
             GET     /api/v1/klantaanvragen/{nummer}                        x x x x x x x . . . x .
             GET     /api/v1/zaken/{nummer}/planning                        x x x x x x x . . . x .

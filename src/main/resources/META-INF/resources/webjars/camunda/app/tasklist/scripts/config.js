@@ -13,7 +13,7 @@ export default {
   shortcuts: {
     nieuwKlantcontact: { key: "alt+n", description: "Nieuw klantcontact, ook terwijl u typt" },
     nogEenVraag: { key: "alt+v", description: "In een klantcontact: nog een vraag van dezelfde klant" },
-    gesprekKlaar: { key: "alt+g", description: "In een klantcontact: het gesprek is klaar" },
+    gesprekKlaar: { key: "alt+g", description: "In een klantcontact, intake of overdracht: het gesprek is klaar" },
     afronden: { key: "ctrl+enter", description: "Het formulier afronden" },
     kiezen: { key: "enter", description: "Het voorstel in een keuzelijst kiezen; met de pijltjes een ander" },
     sluiten: { key: "esc", description: "De keuzelijst of het venster sluiten" },

@@ -2,7 +2,11 @@
 import { all, ensure, ensureAll } from "./dom.js";
 
 export function repairLists() {
-  ensureAll("[cam-tasklist-filters] > .list-unstyled", { role: "list", tabindex: null });
+  for (const list of all("[cam-tasklist-filters] > .list-unstyled")) {
+    // Who has no filters has no list.
+    ensure(list, "role", list.querySelector(".task-filter") ? "list" : null);
+    ensure(list, "tabindex", null);
+  }
   ensureAll("[cam-tasklist-filters] .task-filter", { role: "listitem" });
   markChosen(".task-filter", "h4 a");
   markChosen(".tasks-list li.task", "h4 a");
