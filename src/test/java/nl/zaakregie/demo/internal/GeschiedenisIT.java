@@ -91,12 +91,36 @@ class GeschiedenisIT {
             List<Contact> contacten = contacten(grens);
             assertThat(contacten).hasSize(telling.contacten());
             assertShares(contacten);
+            assertSeveralQuestions(grens);
             assertHours(contacten, tot);
             assertWorkers(contacten, grens);
             assertThat(zaken(grens)).hasSize(telling.zaken()).hasSizeGreaterThan(CONTACTEN / 5);
             assertTasks(contacten, tot);
             assertNobodyIsReal(grens);
         });
+    }
+
+    @Test
+    void someAskTwoThingsOverEveryChannelButAForm() {
+        Instant tot = clock.instant();
+        List<Gesprek> tweeVragen = new Gespreksplan(
+                        2000,
+                        tot.minus(Duration.ofDays(90)),
+                        tot,
+                        List.of(),
+                        new Contactritme(kalender),
+                        new Toeval(SEED))
+                .gesprekken().stream()
+                        .filter(gesprek -> gesprek.tweede() != null)
+                        .toList();
+        assertThat(tweeVragen)
+                .extracting(Gesprek::kanaal)
+                .contains("telefoon", "balie", "e-mail", "chat")
+                .doesNotContain("webformulier");
+        // Counted by question the shares stay what they are.
+        assertThat(tweeVragen)
+                .filteredOn(gesprek -> gesprek.tweede() == Verloop.DIRECT)
+                .hasSizeBetween(tweeVragen.size() * 50 / 100, tweeVragen.size() * 70 / 100);
     }
 
     @Test
@@ -175,6 +199,17 @@ class GeschiedenisIT {
         assertThat(shares.get("DOORVERBONDEN")).isCloseTo(29, within(2L));
         assertThat(shares.get("TERUGBELVERZOEK")).isCloseTo(14, within(2L));
         assertThat(shares.get("ZAAK")).isGreaterThan(15);
+    }
+
+    /** What a second question is about is not made a zaak of. */
+    private void assertSeveralQuestions(Grens grens) {
+        List<String> meer = jdbc.sql(
+                        "select afhandeling from klantcontact_vraag where volgnummer = 2 and klantcontact > :contact")
+                .param("contact", grens.contact())
+                .query(String.class)
+                .list();
+        assertThat(meer).hasSizeBetween(CONTACTEN / 20, CONTACTEN / 4);
+        assertThat(meer).contains("DIRECT").doesNotContain("ZAAK");
     }
 
     private void assertHours(List<Contact> contacten, Instant tot) {
