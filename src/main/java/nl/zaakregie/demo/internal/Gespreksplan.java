@@ -139,7 +139,7 @@ final class Gespreksplan {
         return new Gesprek(
                 verloop,
                 aanvraag,
-                tweede(aanvraag, kanaal, toeval),
+                tweede(gepland, kanaal, toeval),
                 kanaal,
                 begin,
                 geregistreerd,
@@ -148,9 +148,12 @@ final class Gespreksplan {
                 toeval);
     }
 
-    /** How a second question goes, in the same shares as the first ones so that they hold for questions too; null for most. */
-    private static @Nullable Verloop tweede(@Nullable Voorbeeldaanvraag aanvraag, String kanaal, Toeval toeval) {
-        if (aanvraag != null || kanaal.equals(WEBFORMULIER) || !toeval.chance(SECOND_QUESTION)) {
+    /**
+     * How a second question goes; null for most. It is no heavier than the first: a contact counts as its heaviest question, and the
+     * shares are those of contacts.
+     */
+    private static @Nullable Verloop tweede(Begin eerste, String kanaal, Toeval toeval) {
+        if (eerste.aanvraag() != null || kanaal.equals(WEBFORMULIER) || !toeval.chance(SECOND_QUESTION)) {
             return null;
         }
         double share = toeval.between(0.0, 1.0);
@@ -158,7 +161,8 @@ final class Gespreksplan {
             return DIRECT;
         }
         Verloop passedOn = share < DIRECT_SHARE + DOORVERBONDEN_SHARE ? DOORVERBONDEN : TERUGBELLEN;
-        return kanalen(passedOn).containsKey(kanaal) ? passedOn : DIRECT;
+        boolean heavier = passedOn.gewicht() > eerste.verloop().gewicht();
+        return heavier || !kanalen(passedOn).containsKey(kanaal) ? DIRECT : passedOn;
     }
 
     private static String kanaal(Verloop verloop, Toeval toeval) {

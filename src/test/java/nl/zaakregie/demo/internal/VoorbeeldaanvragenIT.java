@@ -56,8 +56,8 @@ class VoorbeeldaanvragenIT {
                 .containsEntry("Voorbeeldketen", "wmo-aanvraag GEPLAND, wmo-melding IN_BEHANDELING")
                 .containsEntry(
                         "Voorbeeldruit",
-                        "bijzondere-bijstand GEPLAND, gehandicaptenparkeerkaart GEPLAND, wmo-aanvraag GEPLAND, wmo-melding"
-                                + " IN_BEHANDELING, vier relaties")
+                        "afvalcontainer GEPLAND, bijzondere-bijstand IN_BEHANDELING, parkeervergunning GEPLAND,"
+                                + " verhuizing-doorgeven GEPLAND, vier relaties")
                 .containsEntry("Voorbeeldsamen", "paspoort IN_BEHANDELING, rijbewijs GEPLAND, samen geleverd")
                 .containsEntry("Voorbeeldwacht", "parkeervergunning OPGESCHORT")
                 .containsEntry("Voorbeeldlanger", "omgevingsvergunning IN_BEHANDELING verlengd")
