@@ -1,6 +1,15 @@
 /** A municipality that does not exist, with three months of history, for whoever wants to see the product at work. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "catalogus", "kalender", "klant", "klantcontact", "intake", "zaak"})
+        allowedDependencies = {
+            "platform",
+            "catalogus",
+            "kalender",
+            "klant",
+            "klantcontact",
+            "intake",
+            "zaak",
+            "klantaanvraag"
+        })
 @NullMarked
 package nl.zaakregie.demo;
 

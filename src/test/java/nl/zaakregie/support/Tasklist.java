@@ -13,7 +13,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tasklist in a browser of its own, as one colleague uses it. */
@@ -21,7 +27,9 @@ public final class Tasklist implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
     private static final double SLOW_MACHINE_MILLIS = 30_000;
-    private static final Pattern NUMMER = Pattern.compile("(KC|ZAAK)-[0-9]{4}-[0-9]{7}(-[0-9]+)?");
+    private static final Pattern NUMMER = Pattern.compile("(KC|ZAAK|KA)-[0-9]{4}-[0-9]{7}(-[0-9]+)?");
+    private static final Pattern ZAAKNUMMER = Pattern.compile("ZAAK-[0-9]{4}-[0-9]{7}");
+    private static final Pattern FILTER_IN_URL = Pattern.compile("filter=[0-9a-f-]+");
     private static final String FORM = ".modal-dialog form.zr-formulier, body:not(.modal-open) form.zr-formulier";
 
     private final BrowserContext context;
@@ -88,22 +96,16 @@ public final class Tasklist implements AutoCloseable {
                 .click();
     }
 
-    /** What a list that opens while typing offers now; the lists of other fields are closed and still hold what they offered. */
+    /** What a list that opens while typing offers now; one that is closed keeps what it offered. */
     public Locator suggestions() {
         return page.locator("[role=listbox]:not([hidden]) [role=option]");
     }
 
     /** Opens the first task with this number or this name from a work list. */
     public Locator openTaak(String werklijst, String taak) {
-        page.navigate("/camunda/app/tasklist/default/#/");
-        closeDialog();
-        // The chosen list carries its number of tasks behind its name.
-        page.locator(".task-filter h4 a")
-                .filter(new Locator.FilterOptions().setHasText(werklijst))
-                .first()
-                .click();
+        openWerklijst(werklijst);
         if (NUMMER.matcher(taak).matches()) {
-            searchInWerklijst(taak);
+            search("processInstanceBusinessKey", "eq", taak);
         }
         page.locator(".tasks-list .task")
                 .filter(new Locator.FilterOptions().setHasText(taak))
@@ -112,12 +114,37 @@ public final class Tasklist implements AutoCloseable {
         return waitForForm();
     }
 
+    /** The cards of the tasks of a work list that were made after this moment, in the order of the list. */
+    public Locator showCreatedAfter(String werklijst, Instant moment) {
+        openWerklijst(werklijst);
+        search(
+                "created",
+                "After",
+                moment.atZone(ZoneId.of("Europe/Amsterdam"))
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME));
+        return page.locator(".tasks-list .task");
+    }
+
+    private void openWerklijst(String werklijst) {
+        page.navigate("/camunda/app/tasklist/default/#/");
+        closeDialog();
+        // The chosen list carries its number of tasks behind its name.
+        Locator.FilterOptions named = new Locator.FilterOptions().setHasText(werklijst);
+        page.locator(".task-filter h4 a").filter(named).first().click();
+        // Tasklist chooses a list by itself when it opens; the address is the one of that list until ours is there.
+        assertThat(page.locator(".task-filter.active").filter(named)).hasCount(1);
+    }
+
     /** A list shows a page of tasks; what other tests left behind may fill it. */
-    private void searchInWerklijst(String nummer) {
-        page.waitForURL(url -> url.contains("filter="));
-        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + nummer + "\"}]";
-        String others = page.url().replaceAll("[?&]searchQuery=[^&]*", "");
-        page.navigate(others + "&searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8));
+    private void search(String type, String operator, String value) {
+        page.waitForURL(FILTER_IN_URL);
+        Matcher filter = FILTER_IN_URL.matcher(page.url());
+        assertThat(filter.find()).isTrue();
+        String query = "[{\"type\":\"%s\",\"operator\":\"%s\",\"value\":\"%s\"}]".formatted(type, operator, value);
+        page.navigate("/camunda/app/tasklist/default/#/?" + filter.group() + "&searchQuery="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
     /** Waits until the form is filled and can be used; it is on the screen before that. */
@@ -167,6 +194,19 @@ public final class Tasklist implements AutoCloseable {
     public void waitForMelding(String text) {
         assertThat(page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText(text)))
                 .isVisible();
+    }
+
+    /** The numbers of the zaken in the sentence in which the form says what happened, in that order. */
+    public List<String> zakenInMelding(int aantal) {
+        Locator melding = page.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Verwacht op"));
+        assertThat(melding).isVisible();
+        List<String> zaken = ZAAKNUMMER
+                .matcher(melding.innerText())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(zaken).hasSize(aantal);
+        return zaken;
     }
 
     /** Asserts that axe-core finds nothing in the form. */

@@ -51,7 +51,7 @@ final class Beoordelingsverhaal {
      * @param zaaktype what comes out of it; null for an answer
      */
     void follow(
-            String contact,
+            Vraagnummer vraag,
             String groep,
             Instant vanaf,
             @Nullable Voorbeeldklant klant,
@@ -68,12 +68,12 @@ final class Beoordelingsverhaal {
         Instant klaar = begin.plus(Duration.ofMinutes(toeval.between(4, 40)));
         agenda.plan(
                 opgepakt,
-                () -> gemeente.namens().act(account, () -> gemeente.taken().claim(contact)));
-        agenda.plan(klaar, () -> complete(contact, account, klant, zaaktype, toeval));
+                () -> gemeente.namens().act(account, () -> gemeente.taken().claim(vraag.toString())));
+        agenda.plan(klaar, () -> complete(vraag, account, klant, zaaktype, toeval));
     }
 
     private void complete(
-            String contact,
+            Vraagnummer vraag,
             String account,
             @Nullable Voorbeeldklant klant,
             @Nullable Zaaktype zaaktype,
@@ -85,7 +85,7 @@ final class Beoordelingsverhaal {
                             account,
                             () -> gemeente.intakes()
                                     .completeBeoordeling(
-                                            new Vraagnummer(contact, 1),
+                                            vraag,
                                             new Beoordeling(BeoordelingUitkomst.AFGEHANDELD, List.of(), antwoord)));
             return;
         }
@@ -94,16 +94,15 @@ final class Beoordelingsverhaal {
                 List.of(zaakgegevens.fill(
                         zaaktype,
                         gemeente.klantcontacten()
-                                .getKlantcontact(contact)
-                                .eersteVraag()
+                                .getKlantcontact(vraag.klantcontact())
+                                .getVraag(vraag.volgnummer())
                                 .vraag(),
                         klant,
                         LocalDate.now(clock),
                         toeval)),
                 null);
-        gemeente.namens()
-                .act(account, () -> gemeente.intakes().completeBeoordeling(new Vraagnummer(contact, 1), beoordeling));
-        gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
+        gemeente.namens().act(account, () -> gemeente.intakes().completeBeoordeling(vraag, beoordeling));
+        gemeente.klantcontacten().getKlantcontact(vraag.klantcontact()).zaken().stream()
                 .map(Zaakverwijzing::nummer)
                 .forEach(zaak -> {
                     klant.gotZaak(zaak);

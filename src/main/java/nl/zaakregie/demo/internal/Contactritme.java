@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import nl.zaakregie.kalender.Werkkalender;
 
@@ -49,9 +50,28 @@ final class Contactritme {
         }
         return IntStream.range(0, aantal)
                 .mapToObj(i -> toeval.pick(slots, Slot::gewicht))
-                .map(slot -> slot.begin().plusSeconds(toeval.between(0, (int) SLOT.toSeconds() - 1)))
+                .map(slot -> moment(slot, toeval))
                 .sorted()
                 .toList();
+    }
+
+    /** A moment in opening hours so many working days before {@code tot}; empty when that is before {@code van}. */
+    Optional<Instant> findMoment(int werkdagen, Instant van, Instant tot, Toeval toeval) {
+        LocalDate dag = kalender.minusWerkdagen(tot.atZone(Werkkalender.ZONE).toLocalDate(), werkdagen);
+        List<Slot> slots = slots(van, tot).stream()
+                .filter(slot ->
+                        slot.begin().atZone(Werkkalender.ZONE).toLocalDate().equals(dag))
+                .toList();
+        return slots.isEmpty() ? Optional.empty() : Optional.of(moment(toeval.pick(slots, Slot::gewicht), toeval));
+    }
+
+    /** This moment, when the municipality is open from then until {@code tot}. */
+    Optional<Instant> findOpen(Instant op, Instant tot) {
+        return kalender.isOpen(op) && kalender.isOpen(tot) ? Optional.of(op) : Optional.empty();
+    }
+
+    private static Instant moment(Slot slot, Toeval toeval) {
+        return slot.begin().plusSeconds(toeval.between(0, (int) SLOT.toSeconds() - 1));
     }
 
     private List<Slot> slots(Instant van, Instant tot) {

@@ -16,6 +16,7 @@ import nl.zaakregie.catalogus.Vraagtype;
 import nl.zaakregie.catalogus.Zaaktype;
 import nl.zaakregie.intake.IntakeAfronding;
 import nl.zaakregie.intake.IntakeUitkomst;
+import nl.zaakregie.intake.Vraagregistratie;
 import nl.zaakregie.intake.Zaakaanvraag;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.NewOverdracht;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** What the first line does in a talk: answer, put through, note to call back, hand over, or take the intake. */
 final class Contactverhaal {
 
-    private static final String WEBFORMULIER = "webformulier";
     private static final double KNOWN_WHEN_ANSWERED = 0.5;
     private static final double KNOWN_WHEN_PASSED_ON = 0.8;
     private static final double KNOWN_WHEN_REPORTING = 0.8;
@@ -48,6 +48,7 @@ final class Contactverhaal {
     private final Registraties registraties;
     private final Zaakgegevens zaakgegevens;
     private final Zaakverhaal zaakverhaal;
+    private final Aanvraagverhaal aanvraagverhaal;
     private final Beoordelingsverhaal beoordelingsverhaal;
     private final Rooster rooster;
     private final Agenda agenda;
@@ -61,6 +62,7 @@ final class Contactverhaal {
             Registraties registraties,
             Zaakgegevens zaakgegevens,
             Zaakverhaal zaakverhaal,
+            Aanvraagverhaal aanvraagverhaal,
             Beoordelingsverhaal beoordelingsverhaal,
             Rooster rooster,
             Agenda agenda,
@@ -72,6 +74,7 @@ final class Contactverhaal {
         this.registraties = registraties;
         this.zaakgegevens = zaakgegevens;
         this.zaakverhaal = zaakverhaal;
+        this.aanvraagverhaal = aanvraagverhaal;
         this.beoordelingsverhaal = beoordelingsverhaal;
         this.rooster = rooster;
         this.agenda = agenda;
@@ -79,6 +82,10 @@ final class Contactverhaal {
     }
 
     void follow(Gesprek gesprek) {
+        if (gesprek.aanvraag() != null) {
+            takeIntake(gesprek, gesprek.aanvraag());
+            return;
+        }
         switch (gesprek.verloop()) {
             case DIRECT -> answer(gesprek);
             case DOORVERBONDEN -> passOn(gesprek, Afhandeling.DOORVERBONDEN);
@@ -103,12 +110,12 @@ final class Contactverhaal {
             Vraagtype stand = gemeente.catalogus()
                     .findVraagtype(Onderwerpen.STAND_VAN_ZAAK)
                     .orElseGet(() -> onderwerpen.answered(gesprek.kanaal(), toeval));
-            registraties.answered(gesprek, account, klant, stand, vraag(stand, toeval), standVan(zaak));
+            register(gesprek, account, klant, registraties.answered(stand, vraag(stand, toeval), standVan(zaak)));
             return;
         }
         Vraagtype vraagtype = onderwerpen.answered(gesprek.kanaal(), toeval);
         Standaardantwoord antwoord = Objects.requireNonNull(vraagtype.standaardantwoord());
-        registraties.answered(gesprek, account, klant, vraagtype, vraag(vraagtype, toeval), antwoord);
+        register(gesprek, account, klant, registraties.answered(vraagtype, vraag(vraagtype, toeval), antwoord));
     }
 
     private void passOn(Gesprek gesprek, Afhandeling afhandeling) {
@@ -116,21 +123,59 @@ final class Contactverhaal {
         Voorbeeldklant klant = toeval.chance(KNOWN_WHEN_PASSED_ON) ? klanten.pick(toeval) : null;
         Vraagtype vraagtype = onderwerpen.passedOn(toeval);
         Afdeling afdeling = onderwerpen.afdeling(vraagtype, toeval);
-        String contact = registraties.passedOn(
+        String contact = register(
                 gesprek,
                 adviseur(gesprek, ""),
                 klant,
-                vraagtype,
-                vraag(vraagtype, toeval),
-                afhandeling,
-                afdeling.code());
+                registraties.passedOn(
+                        klant, vraagtype, vraag(vraagtype, toeval), afhandeling, afdeling.code(), toeval));
         if (afhandeling == Afhandeling.TERUGBELVERZOEK) {
             Zaaktype zaaktype = klant != null && toeval.chance(CALLBACK_BECOMES_ZAAK)
                     ? onderwerpen.zaaktypeOf(afdeling.code(), toeval).orElse(null)
                     : null;
             beoordelingsverhaal.follow(
-                    contact, afdeling.groep(), gesprek.einde(), persoon(klant, zaaktype, toeval), zaaktype, toeval);
+                    new Vraagnummer(contact, 1),
+                    afdeling.groep(),
+                    gesprek.einde(),
+                    persoon(klant, zaaktype, toeval),
+                    zaaktype,
+                    toeval);
         }
+    }
+
+    /** Writes the talk down, with a second question when the customer has one; its number. */
+    private String register(Gesprek gesprek, String account, @Nullable Voorbeeldklant klant, Vraagregistratie eerste) {
+        Verloop verloop = gesprek.tweede();
+        if (verloop == null) {
+            return registraties.register(gesprek, account, klant, List.of(eerste));
+        }
+        Toeval own = gesprek.toeval().of(2);
+        Vraagtype vraagtype =
+                verloop == Verloop.DIRECT ? onderwerpen.answered(gesprek.kanaal(), own) : onderwerpen.passedOn(own);
+        if (vraagtype.code().equals(eerste.vraagtype())) {
+            return registraties.register(gesprek, account, klant, List.of(eerste));
+        }
+        String vraag = vraag(vraagtype, own);
+        if (verloop == Verloop.DIRECT) {
+            Standaardantwoord antwoord = Objects.requireNonNull(vraagtype.standaardantwoord());
+            return registraties.register(
+                    gesprek, account, klant, List.of(eerste, registraties.answered(vraagtype, vraag, antwoord)));
+        }
+        boolean terugbellen = verloop == Verloop.TERUGBELLEN;
+        Afdeling afdeling = onderwerpen.afdeling(vraagtype, own);
+        Vraagregistratie tweede = registraties.passedOn(
+                klant,
+                vraagtype,
+                vraag,
+                terugbellen ? Afhandeling.TERUGBELVERZOEK : Afhandeling.DOORVERBONDEN,
+                afdeling.code(),
+                own);
+        String contact = registraties.register(gesprek, account, klant, List.of(eerste, tweede));
+        if (terugbellen) {
+            beoordelingsverhaal.follow(
+                    new Vraagnummer(contact, 2), afdeling.groep(), gesprek.einde(), klant, null, own);
+        }
+        return contact;
     }
 
     private void handOver(Gesprek gesprek, Vraagtype vraagtype) {
@@ -139,7 +184,8 @@ final class Contactverhaal {
                 gemeente.catalogus().getZaaktype(vraagtype.zaaktypen().get(0));
         Voorbeeldklant klant = Objects.requireNonNull(persoon(klanten.pick(toeval), zaaktype, toeval));
         String account = adviseur(gesprek, "");
-        String contact = registraties.requested(gesprek, account, klant, vraagtype, zaaktype, vraag(vraagtype, toeval));
+        String contact = register(
+                gesprek, account, klant, registraties.requested(vraagtype, zaaktype, vraag(vraagtype, toeval)));
         Afdeling afdeling =
                 gemeente.catalogus().findAfdeling(zaaktype.afdeling()).orElseThrow();
         Overdrachtsvorm vorm = gesprek.verloop() == Verloop.OVERGEDRAGEN_TERUGBELLEN
@@ -156,7 +202,7 @@ final class Contactverhaal {
         agenda.plan(gesprek.einde(), () -> {
             gemeente.namens().act(account, () -> gemeente.intakes().transfer(new Vraagnummer(contact, 1), overdracht));
             beoordelingsverhaal.follow(
-                    contact,
+                    new Vraagnummer(contact, 1),
                     afdeling.groep(),
                     afspraak == null ? gesprek.einde() : afspraak,
                     klant,
@@ -178,15 +224,13 @@ final class Contactverhaal {
         List<Zaaktype> zaaktypen = onderwerpen.zaaktypen(vraagtype, toeval);
         boolean anoniem = !needsBsn(zaaktypen.get(0)) && !toeval.chance(KNOWN_WHEN_REPORTING);
         Voorbeeldklant klant = needsBsn(zaaktypen.get(0)) ? klanten.pickPersoon(toeval) : klanten.pick(toeval);
-        boolean web = gesprek.kanaal().equals(WEBFORMULIER);
+        boolean web = gesprek.kanaal().equals(Gespreksplan.WEBFORMULIER);
         String adviseur = web ? rooster.behandelaar(Rol.EERSTELIJN.groep(), "", toeval) : adviseur(gesprek, "");
-        String contact = registraties.requested(
+        String contact = register(
                 gesprek,
-                web ? WEBFORMULIER : adviseur,
+                web ? Gespreksplan.WEBFORMULIER : adviseur,
                 anoniem ? null : klant,
-                vraagtype,
-                zaaktypen.get(0),
-                vraag(vraagtype, toeval));
+                registraties.requested(vraagtype, zaaktypen.get(0), vraag(vraagtype, toeval)));
         Instant klaar = gesprek.einde();
         if (web) {
             Duration rest = Duration.ofMinutes(toeval.between(20, LONGEST_REST_OF_WEB_FORM));
@@ -201,6 +245,23 @@ final class Contactverhaal {
             klaar = rooster.workMomentBy(adviseur, dag, gesprek.einde(), toeval);
         }
         agenda.plan(klaar, () -> completeIntake(gesprek, contact, adviseur, zaaktypen, klant, anoniem));
+    }
+
+    private void takeIntake(Gesprek gesprek, Voorbeeldaanvraag aanvraag) {
+        Toeval toeval = gesprek.toeval();
+        Vraagtype vraagtype =
+                gemeente.catalogus().findVraagtype(aanvraag.vraagtype()).orElseThrow();
+        List<Zaaktype> zaaktypen = aanvraag.zaaktypen().stream()
+                .map(gemeente.catalogus()::getZaaktype)
+                .toList();
+        Voorbeeldklant klant = klanten.add(aanvraag.klant());
+        String adviseur = adviseur(gesprek, "");
+        String contact = register(
+                gesprek,
+                adviseur,
+                klant,
+                registraties.requested(vraagtype, zaaktypen.get(0), vraag(vraagtype, toeval)));
+        agenda.plan(gesprek.einde(), () -> completeIntake(gesprek, contact, adviseur, zaaktypen, klant, false));
     }
 
     private void completeIntake(
@@ -234,14 +295,17 @@ final class Contactverhaal {
                                 .completeIntake(
                                         new Vraagnummer(contact, 1),
                                         new IntakeAfronding(IntakeUitkomst.ZAAK, aanvragen, null)));
-        gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
+        List<String> zaken = gemeente.klantcontacten().getKlantcontact(contact).zaken().stream()
                 .map(Zaakverwijzing::nummer)
-                .forEach(zaak -> {
-                    if (!anoniem) {
-                        klant.gotZaak(zaak);
-                    }
-                    zaakverhaal.follow(zaak);
-                });
+                .toList();
+        if (!anoniem) {
+            zaken.forEach(klant::gotZaak);
+        }
+        if (gesprek.aanvraag() == null) {
+            zaken.forEach(zaakverhaal::follow);
+        } else {
+            aanvraagverhaal.follow(gesprek.aanvraag(), zaken, account, toeval);
+        }
     }
 
     private Standaardantwoord standVan(String nummer) {

@@ -3,6 +3,7 @@ package nl.zaakregie.demo.internal;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.intake.Intakes;
 import nl.zaakregie.kalender.Werkkalender;
+import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantcontact.Klantcontacten;
 import nl.zaakregie.platform.Achtergrondwerk;
 import nl.zaakregie.platform.database.DemoOnly;
@@ -23,6 +24,7 @@ record Gemeente(
         Werkkalender kalender,
         Intakes intakes,
         Klantcontacten klantcontacten,
+        Klantaanvragen klantaanvragen,
         Zaken zaken,
         Behandelingen behandelingen,
         Zaaktermijnen termijnen,

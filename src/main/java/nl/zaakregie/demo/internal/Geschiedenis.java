@@ -66,18 +66,27 @@ class Geschiedenis {
                 // A real mail server gets no mail for people who do not exist.
                 !ownMailserver,
                 toeval.of(1));
+        Onderwerpen onderwerpen = new Onderwerpen(gemeente.catalogus(), data, rooster, toeval.of(4));
         Gespreksplan plan = new Gespreksplan(
-                opdracht.contacten(), van, opdracht.tot(), new Contactritme(gemeente.kalender()), toeval.of(2));
+                opdracht.contacten(),
+                van,
+                opdracht.tot(),
+                data.klantaanvragen().stream().filter(onderwerpen::knows).toList(),
+                new Contactritme(gemeente.kalender()),
+                toeval.of(2));
         Zaakgegevens zaakgegevens = new Zaakgegevens(data);
-        Zaakverhaal zaakverhaal = new Zaakverhaal(new Zaakwerk(gemeente, data), rooster, agenda, clock, toeval.of(3));
+        Zaakwerk werk = new Zaakwerk(gemeente, data);
+        Zaakverhaal zaakverhaal = new Zaakverhaal(werk, rooster, agenda, clock, toeval.of(3));
+        Aanvraagverhaal aanvraagverhaal = new Aanvraagverhaal(gemeente, werk, rooster, agenda, clock);
         Contactverhaal contactverhaal = new Contactverhaal(
                 gemeente,
                 data,
-                new Onderwerpen(gemeente.catalogus(), data, rooster, toeval.of(4)),
+                onderwerpen,
                 klanten,
                 new Registraties(gemeente, data),
                 zaakgegevens,
                 zaakverhaal,
+                aanvraagverhaal,
                 new Beoordelingsverhaal(gemeente, data, zaakgegevens, zaakverhaal, rooster, agenda, clock),
                 rooster,
                 agenda,
@@ -86,7 +95,8 @@ class Geschiedenis {
                 .forEach(gesprek -> agenda.plan(gesprek.geregistreerd(), () -> contactverhaal.follow(gesprek)));
         planAchtergrondwerk(agenda, van, opdracht.tot());
         tijdreis.travel(travel -> agenda.run(opdracht.tot(), travel));
-        return new Telling(plan.gesprekken().size(), zaakverhaal.aantal(), klanten.geregistreerd());
+        return new Telling(
+                plan.gesprekken().size(), zaakverhaal.aantal() + aanvraagverhaal.aantal(), klanten.geregistreerd());
     }
 
     /** Once an hour is often enough for a history, until the last work of the day is done. */

@@ -8,13 +8,16 @@ import static nl.zaakregie.demo.internal.Verloop.TERUGBELLEN;
 import static nl.zaakregie.demo.internal.Verloop.VERVALLEN;
 import static nl.zaakregie.demo.internal.Verloop.ZAAK;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zaakregie.kalender.Werkkalender;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * to call back. Contacts for which the first line makes a zaak come on top of them.
  */
 final class Gespreksplan {
+
+    static final String WEBFORMULIER = "webformulier";
 
     private static final double DIRECT_SHARE = 0.57;
     private static final double DOORVERBONDEN_SHARE = 0.29;
@@ -44,22 +49,50 @@ final class Gespreksplan {
             kanalen("telefoon", 61, "balie", 17, "e-mail", 12, "chat", 6, "social-media", 3, "brief", 1);
     private static final Map<String, Double> TERUGBEL_KANALEN = kanalen("telefoon", 86, "e-mail", 8, "chat", 6);
     private static final Map<String, Double> ZAAK_KANALEN =
-            kanalen("telefoon", 46, "balie", 22, "webformulier", 23, "e-mail", 8, "brief", 1);
+            kanalen("telefoon", 46, "balie", 22, WEBFORMULIER, 23, "e-mail", 8, "brief", 1);
     private static final Map<String, Double> DOORVERBIND_KANALEN = kanalen("telefoon", 93, "balie", 7);
 
     private static final int BUSY_UNTIL_HOUR = 11;
 
+    /** Of talks that are not written by a form, this much is about a second thing too. */
+    private static final double SECOND_QUESTION = 0.12;
+
+    private static final Duration AT_THE_DESK = Duration.ofMinutes(9);
+
     private final List<Gesprek> gesprekken = new ArrayList<>();
 
-    Gespreksplan(int contacten, Instant van, Instant tot, Contactritme ritme, Toeval toeval) {
-        List<Verloop> verlopen = verlopen(contacten, toeval);
+    Gespreksplan(
+            int contacten,
+            Instant van,
+            Instant tot,
+            List<Voorbeeldaanvraag> aanvragen,
+            Contactritme ritme,
+            Toeval toeval) {
+        List<Begin> begins = new ArrayList<>();
+        for (Voorbeeldaanvraag aanvraag : aanvragen) {
+            findMoment(aanvraag, van, tot, ritme, toeval.of(begins.size()))
+                    .ifPresent(op -> begins.add(new Begin(op, ZAAK, aanvraag)));
+        }
+        List<Verloop> verlopen = verlopen(contacten, begins.size(), toeval);
         List<Instant> moments = ritme.moments(verlopen.size(), van, tot, toeval);
-        Instant previous = Instant.MIN;
         for (int i = 0; i < moments.size(); i++) {
-            Gesprek gesprek = gesprek(verlopen.get(i), moments.get(i), previous, toeval.of(i));
+            begins.add(new Begin(moments.get(i), verlopen.get(i), null));
+        }
+        begins.sort(Comparator.comparing(Begin::op));
+        Instant previous = Instant.MIN;
+        for (int i = 0; i < begins.size(); i++) {
+            Gesprek gesprek = gesprek(begins.get(i), previous, toeval.of(i));
             gesprekken.add(gesprek);
             previous = gesprek.geregistreerd();
         }
+    }
+
+    /** On its day, in opening hours; somebody stands at the desk now only when the municipality is open. */
+    private static Optional<Instant> findMoment(
+            Voorbeeldaanvraag aanvraag, Instant van, Instant tot, Contactritme ritme, Toeval toeval) {
+        return aanvraag.isNu()
+                ? ritme.findOpen(tot.minus(AT_THE_DESK), tot)
+                : ritme.findMoment(aanvraag.werkdagenGeleden(), van, tot, toeval);
     }
 
     /** In the order in which they begin, which is also the order in which they get their number. */
@@ -67,7 +100,8 @@ final class Gespreksplan {
         return Collections.unmodifiableList(gesprekken);
     }
 
-    private static List<Verloop> verlopen(int contacten, Toeval toeval) {
+    /** @param planned how many of the zaken are planned already */
+    private static List<Verloop> verlopen(int contacten, int planned, Toeval toeval) {
         int direct = (int) Math.round(contacten * DIRECT_SHARE);
         int doorverbonden = (int) Math.round(contacten * DOORVERBONDEN_SHARE);
         int terugbellen = contacten - direct - doorverbonden;
@@ -83,7 +117,7 @@ final class Gespreksplan {
         verlopen.addAll(Collections.nCopies(overgedragenTerugbellen, OVERGEDRAGEN_TERUGBELLEN));
         int zaken = (int) Math.round(contacten * ZAKEN_ON_TOP);
         int fresh = (int) Math.round(zaken * FRESH);
-        verlopen.addAll(Collections.nCopies(zaken - fresh, ZAAK));
+        verlopen.addAll(Collections.nCopies(Math.max(0, zaken - fresh - planned), ZAAK));
         toeval.shuffle(verlopen);
         verlopen.addAll(Collections.nCopies(fresh, ZAAK));
         toeval.shuffle(verlopen.subList((int) (verlopen.size() * (1 - LAST_DAYS)), verlopen.size()));
@@ -91,14 +125,21 @@ final class Gespreksplan {
     }
 
     /** Numbers follow the order in which talks begin, so none is registered before the one that began earlier. */
-    private static Gesprek gesprek(Verloop verloop, Instant begin, Instant previous, Toeval toeval) {
-        String kanaal = kanaal(verloop, toeval);
-        Instant einde = begin.plusSeconds(seconds(verloop, kanaal, toeval));
+    private static Gesprek gesprek(Begin gepland, Instant previous, Toeval toeval) {
+        Verloop verloop = gepland.verloop();
+        Instant begin = gepland.op();
+        Voorbeeldaanvraag aanvraag = gepland.aanvraag();
+        String kanaal = aanvraag == null ? kanaal(verloop, toeval) : aanvraag.kanaal();
+        Instant einde = aanvraag != null && aanvraag.isNu()
+                ? begin.plus(AT_THE_DESK).minusSeconds(120)
+                : begin.plusSeconds(seconds(verloop, kanaal, toeval));
         Instant usual = verloop.goesOn() ? begin.plusSeconds(toeval.between(60, 140)) : einde;
         Instant geregistreerd = usual.isAfter(previous) ? usual : previous.plusSeconds(1);
         Instant last = verloop.goesOn() ? geregistreerd.plusSeconds(60) : geregistreerd;
         return new Gesprek(
                 verloop,
+                aanvraag,
+                tweede(gepland, kanaal, toeval),
                 kanaal,
                 begin,
                 geregistreerd,
@@ -107,14 +148,35 @@ final class Gespreksplan {
                 toeval);
     }
 
+    /**
+     * How a second question goes; null for most. It is no heavier than the first: a contact counts as its heaviest question, and the
+     * shares are those of contacts.
+     */
+    private static @Nullable Verloop tweede(Begin eerste, String kanaal, Toeval toeval) {
+        if (eerste.aanvraag() != null || kanaal.equals(WEBFORMULIER) || !toeval.chance(SECOND_QUESTION)) {
+            return null;
+        }
+        double share = toeval.between(0.0, 1.0);
+        if (share < DIRECT_SHARE) {
+            return DIRECT;
+        }
+        Verloop passedOn = share < DIRECT_SHARE + DOORVERBONDEN_SHARE ? DOORVERBONDEN : TERUGBELLEN;
+        boolean heavier = passedOn.gewicht() > eerste.verloop().gewicht();
+        return heavier || !kanalen(passedOn).containsKey(kanaal) ? DIRECT : passedOn;
+    }
+
     private static String kanaal(Verloop verloop, Toeval toeval) {
-        Map<String, Double> kanalen = switch (verloop) {
+        return toeval.pick(List.copyOf(kanalen(verloop).entrySet()), Map.Entry::getValue)
+                .getKey();
+    }
+
+    private static Map<String, Double> kanalen(Verloop verloop) {
+        return switch (verloop) {
             case DIRECT -> DIRECT_KANALEN;
             case DOORVERBONDEN, OVERGEDRAGEN -> DOORVERBIND_KANALEN;
             case TERUGBELLEN, OVERGEDRAGEN_TERUGBELLEN -> TERUGBEL_KANALEN;
             case VERVALLEN, ZAAK -> ZAAK_KANALEN;
         };
-        return toeval.pick(List.copyOf(kanalen.entrySet()), Map.Entry::getValue).getKey();
     }
 
     private static int seconds(Verloop verloop, String kanaal, Toeval toeval) {
@@ -138,6 +200,9 @@ final class Gespreksplan {
             default -> null;
         };
     }
+
+    private record Begin(
+            Instant op, Verloop verloop, @Nullable Voorbeeldaanvraag aanvraag) {}
 
     private static Map<String, Double> kanalen(Object... codesAndWeights) {
         Map<String, Double> kanalen = new LinkedHashMap<>();

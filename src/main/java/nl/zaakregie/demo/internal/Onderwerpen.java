@@ -73,6 +73,13 @@ final class Onderwerpen {
         return next(eachComplexOnce, this::isComplex, toeval);
     }
 
+    /** Whether the catalogue has all that this is about. */
+    boolean knows(Voorbeeldaanvraag aanvraag) {
+        return catalogus.findVraagtype(aanvraag.vraagtype()).isPresent()
+                && aanvraag.zaaktypen().stream()
+                        .allMatch(zaaktype -> catalogus.findZaaktype(zaaktype).isPresent());
+    }
+
     /** The zaken that come out of the intake: what was asked for, and at times what comes with it. */
     List<Zaaktype> zaaktypen(Vraagtype vraagtype, Toeval toeval) {
         Zaaktype eerste = catalogus.getZaaktype(vraagtype.zaaktypen().get(0));

@@ -31,72 +31,51 @@ final class Registraties {
     }
 
     /** A question that was answered. */
-    void answered(
-            Gesprek gesprek,
-            String account,
-            @Nullable Voorbeeldklant klant,
-            Vraagtype vraagtype,
-            String vraag,
-            Standaardantwoord antwoord) {
-        register(
-                gesprek,
-                account,
-                klant,
-                new Inhoud(
-                        vraagtype,
-                        null,
-                        vraag,
-                        antwoord.tekst(),
-                        antwoord.antwoordtype(),
-                        Afhandeling.DIRECT,
-                        null,
-                        null));
+    Vraagregistratie answered(Vraagtype vraagtype, String vraag, Standaardantwoord antwoord) {
+        return new Vraagregistratie(
+                vraagtype.code(),
+                null,
+                vraag,
+                antwoord.tekst(),
+                antwoord.antwoordtype(),
+                false,
+                Afhandeling.DIRECT,
+                null,
+                null);
     }
 
-    /** A question for a department; its number. */
-    String passedOn(
-            Gesprek gesprek,
-            String account,
+    /** A question for a department. */
+    Vraagregistratie passedOn(
             @Nullable Voorbeeldklant klant,
             Vraagtype vraagtype,
             String vraag,
             Afhandeling afhandeling,
-            String afdeling) {
+            String afdeling,
+            Toeval toeval) {
         boolean terugbellen = afhandeling == Afhandeling.TERUGBELVERZOEK;
         String telefoonnummer = klant == null
-                ? Voorbeeldklant.telefoonnummer(gesprek.toeval().between(FIRST_ANONYMOUS, LAST_ANONYMOUS) - 1000)
+                ? Voorbeeldklant.telefoonnummer(toeval.between(FIRST_ANONYMOUS, LAST_ANONYMOUS) - 1000)
                 : klant.telefoonnummer();
-        return register(
-                gesprek,
-                account,
-                klant,
-                new Inhoud(
-                        vraagtype,
-                        null,
-                        vraag,
-                        null,
-                        antwoordtype(terugbellen ? "terugbelverzoek-genoteerd" : "doorverbonden"),
-                        afhandeling,
-                        afdeling,
-                        terugbellen ? telefoonnummer : null));
+        return new Vraagregistratie(
+                vraagtype.code(),
+                null,
+                vraag,
+                null,
+                antwoordtype(terugbellen ? "terugbelverzoek-genoteerd" : "doorverbonden"),
+                false,
+                afhandeling,
+                afdeling,
+                terugbellen ? telefoonnummer : null);
     }
 
-    /** A request that goes on after the registration; its number. */
-    String requested(
-            Gesprek gesprek,
-            String account,
-            @Nullable Voorbeeldklant klant,
-            Vraagtype vraagtype,
-            Zaaktype zaaktype,
-            String vraag) {
-        return register(
-                gesprek,
-                account,
-                klant,
-                new Inhoud(vraagtype, zaaktype.identificatie(), vraag, null, null, null, null, null));
+    /** A request that goes on after the registration. */
+    Vraagregistratie requested(Vraagtype vraagtype, Zaaktype zaaktype, String vraag) {
+        return new Vraagregistratie(
+                vraagtype.code(), zaaktype.identificatie(), vraag, null, null, false, null, null, null);
     }
 
-    private String register(Gesprek gesprek, String account, @Nullable Voorbeeldklant klant, Inhoud inhoud) {
+    /** Writes the talk down with these questions; its number. */
+    String register(Gesprek gesprek, String account, @Nullable Voorbeeldklant klant, List<Vraagregistratie> vragen) {
         Klantgegevens gegevens = klant != null && klant.nummer() == null ? klant.gegevens() : null;
         boolean nieuw = gegevens != null;
         Registratie registratie = new Registratie(
@@ -105,16 +84,7 @@ final class Registraties {
                 klant == null ? null : klant.nummer(),
                 gegevens,
                 gesprek.toeval().chance(WRITES_NOTE) ? gesprek.toeval().pick(notities) : null,
-                List.of(new Vraagregistratie(
-                        inhoud.vraagtype().code(),
-                        inhoud.zaaktype(),
-                        inhoud.vraag(),
-                        inhoud.antwoord(),
-                        inhoud.antwoordtype(),
-                        false,
-                        inhoud.afhandeling(),
-                        inhoud.afdeling(),
-                        inhoud.telefoonnummer())),
+                vragen,
                 gesprek.wachttijd(),
                 gesprek.begin(),
                 null,
@@ -132,14 +102,4 @@ final class Registraties {
                 .map(Antwoordtype::code)
                 .orElse(null);
     }
-
-    private record Inhoud(
-            Vraagtype vraagtype,
-            @Nullable String zaaktype,
-            String vraag,
-            @Nullable String antwoord,
-            @Nullable String antwoordtype,
-            @Nullable Afhandeling afhandeling,
-            @Nullable String afdeling,
-            @Nullable String telefoonnummer) {}
 }

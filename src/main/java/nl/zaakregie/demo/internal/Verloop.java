@@ -17,6 +17,16 @@ enum Verloop {
     /** An intake that ends in one or more zaken. */
     ZAAK;
 
+    /** How heavy this counts, from 0 for what is answered at once. */
+    int gewicht() {
+        return switch (this) {
+            case DIRECT, VERVALLEN -> 0;
+            case DOORVERBONDEN, OVERGEDRAGEN -> 1;
+            case TERUGBELLEN, OVERGEDRAGEN_TERUGBELLEN -> 2;
+            case ZAAK -> 3;
+        };
+    }
+
     /** Whether something follows the registration within the same talk. */
     boolean goesOn() {
         return switch (this) {

@@ -20,6 +20,7 @@ final class Voorbeelddata {
     private final Map<String, List<String>> teksten = read("teksten", new TypeReference<>() {});
     private final Klantvoorbeelden klanten = read("klanten", new TypeReference<>() {});
     private final Gegevensvoorbeelden gegevens = read("gegevens", new TypeReference<>() {});
+    private final List<Voorbeeldaanvraag> klantaanvragen = read("klantaanvragen", new TypeReference<>() {});
 
     /** How customers put this kind of question; empty for a kind that the files do not know. */
     Optional<Vraagvoorbeeld> findVraag(String vraagtype) {
@@ -42,6 +43,11 @@ final class Voorbeelddata {
 
     Gegevensvoorbeelden gegevens() {
         return gegevens;
+    }
+
+    /** The klantaanvragen that have to be seen today. */
+    List<Voorbeeldaanvraag> klantaanvragen() {
+        return klantaanvragen;
     }
 
     private static <T> T read(String bestand, TypeReference<T> type) {

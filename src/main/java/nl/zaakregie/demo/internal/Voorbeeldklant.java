@@ -28,10 +28,18 @@ final class Voorbeeldklant {
     private @Nullable String nummer;
     private @Nullable String laatsteZaak;
 
-    Voorbeeldklant(int index, Klantvoorbeelden voorbeelden, LocalDate vandaag, boolean metEmail, Toeval toeval) {
+    /** @param naam surname of somebody who has to be found; null for a name and a way to be reached by chance */
+    Voorbeeldklant(
+            int index,
+            @Nullable String naam,
+            Klantvoorbeelden voorbeelden,
+            LocalDate vandaag,
+            boolean metEmail,
+            Toeval toeval) {
         this.index = index;
-        boolean organisatie = index % 25 == 24;
-        String achternaam = organisatie ? toeval.pick(voorbeelden.organisaties()) : achternaam(voorbeelden, toeval);
+        boolean organisatie = naam == null && index % 25 == 24;
+        String toevallig = organisatie ? toeval.pick(voorbeelden.organisaties()) : achternaam(voorbeelden, toeval);
+        String achternaam = naam == null ? toevallig : naam;
         String voornaam = organisatie ? null : toeval.pick(voorbeelden.voornamen());
         LocalDate geboortedatum =
                 vandaag.minusYears(toeval.between(YOUNGEST, OLDEST)).minusDays(toeval.between(1, 364));
@@ -42,7 +50,7 @@ final class Voorbeeldklant {
                 voornaam,
                 organisatie ? null : geboortedatum,
                 toeval.chance(0.93) ? telefoonnummer(index) : null,
-                toeval.chance(0.75) && metEmail ? "klant" + (index + 1) + "@example.com" : null,
+                (toeval.chance(0.75) || naam != null) && metEmail ? "klant" + (index + 1) + "@example.com" : null,
                 adres ? straat : null,
                 adres ? toeval.between(1, 180) : null,
                 adres && toeval.chance(0.12) ? toeval.pick(List.of("A", "B", "2")) : null,

@@ -31,7 +31,7 @@ final class Zaakverhaal {
     private static final double GIVEN_BACK = 0.05;
     private static final double WITHDRAWN = 0.03;
     private static final double APPROVED = 0.9;
-    private static final int DAYS_TO_ANSWER = 14;
+    static final int DAYS_TO_ANSWER = 14;
 
     /** By then the background work of the morning is done. */
     private static final int HOUR_TO_LOOK = 11;

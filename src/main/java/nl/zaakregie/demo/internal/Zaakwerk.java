@@ -108,6 +108,11 @@ final class Zaakwerk {
         act(account, () -> gemeente.behandelingen().withdraw(zaak.nummer(), reden, zaak.versie()));
     }
 
+    void reopen(Zaak zaak, String account, Toeval toeval) {
+        String reden = toeval.pick(data.teksten("heropeningen"));
+        act(account, () -> gemeente.behandelingen().reopen(zaak.nummer(), reden, zaak.versie()));
+    }
+
     void check(Zaak zaak, String account, boolean goedgekeurd, Toeval toeval) {
         String toelichting = goedgekeurd ? null : toeval.pick(data.teksten("afkeuringen"));
         act(

@@ -91,12 +91,35 @@ class GeschiedenisIT {
             List<Contact> contacten = contacten(grens);
             assertThat(contacten).hasSize(telling.contacten());
             assertShares(contacten);
+            assertSeveralQuestions(grens);
             assertHours(contacten, tot);
             assertWorkers(contacten, grens);
             assertThat(zaken(grens)).hasSize(telling.zaken()).hasSizeGreaterThan(CONTACTEN / 5);
             assertTasks(contacten, tot);
             assertNobodyIsReal(grens);
         });
+    }
+
+    @Test
+    void someAskTwoThingsOverEveryChannelButAForm() {
+        Instant tot = clock.instant();
+        List<Gesprek> tweeVragen = new Gespreksplan(
+                        2000,
+                        tot.minus(Duration.ofDays(90)),
+                        tot,
+                        List.of(),
+                        new Contactritme(kalender),
+                        new Toeval(SEED))
+                .gesprekken().stream()
+                        .filter(gesprek -> gesprek.tweede() != null)
+                        .toList();
+        assertThat(tweeVragen)
+                .extracting(Gesprek::kanaal)
+                .contains("telefoon", "balie", "e-mail", "chat")
+                .doesNotContain("webformulier");
+        assertThat(tweeVragen)
+                .extracting(Gesprek::tweede)
+                .contains(Verloop.DIRECT, Verloop.DOORVERBONDEN, Verloop.TERUGBELLEN);
     }
 
     @Test
@@ -175,6 +198,17 @@ class GeschiedenisIT {
         assertThat(shares.get("DOORVERBONDEN")).isCloseTo(29, within(2L));
         assertThat(shares.get("TERUGBELVERZOEK")).isCloseTo(14, within(2L));
         assertThat(shares.get("ZAAK")).isGreaterThan(15);
+    }
+
+    /** What a second question is about is not made a zaak of. */
+    private void assertSeveralQuestions(Grens grens) {
+        List<String> meer = jdbc.sql(
+                        "select afhandeling from klantcontact_vraag where volgnummer = 2 and klantcontact > :contact")
+                .param("contact", grens.contact())
+                .query(String.class)
+                .list();
+        assertThat(meer).hasSizeBetween(CONTACTEN / 20, CONTACTEN / 4);
+        assertThat(meer).contains("DIRECT").doesNotContain("ZAAK");
     }
 
     private void assertHours(List<Contact> contacten, Instant tot) {
@@ -287,10 +321,13 @@ class GeschiedenisIT {
 
     private List<Contact> contacten(Grens grens) {
         return jdbc.sql("""
-                        select k.nummer, v.afhandeling, k.begonnen_op, k.medewerker,
+                        select k.nummer, k.begonnen_op, k.medewerker,
+                            -- A contact counts as its heaviest question; one that still waits is not counted.
+                            (select v.afhandeling from klantcontact_vraag v where v.klantcontact = k.nummer
+                                order by array_position(array['DIRECT', 'DOORVERBONDEN', 'TERUGBELVERZOEK', 'ZAAK'], v.afhandeling) desc
+                                limit 1) as afhandeling,
                             (select max(op) from klantcontact_historie h where h.klantcontact = k.nummer) as laatste
-                        from klantcontact k join klantcontact_vraag v on v.klantcontact = k.nummer and v.volgnummer = 1
-                        where k.nummer > :contact order by k.nummer
+                        from klantcontact k where k.nummer > :contact order by k.nummer
                         """)
                 .param("contact", grens.contact())
                 .query(Contact.class)
