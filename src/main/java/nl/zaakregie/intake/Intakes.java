@@ -142,6 +142,7 @@ public class Intakes {
                         aanvraag.aanvraag().toelichting(),
                         contact.nummer(),
                         contact.klantnummer(),
+                        null,
                         null))
                 .toList();
         List<Zaak> created =

@@ -156,6 +156,9 @@ public class Herplanner {
             if (!nieuw.equals(eerder.get(plan.nummer()))) {
                 onderdelen.put(kop.nummer(), nieuw);
             }
+            if (nieuw.stand() != Zaakstand.KLAAR && !plan.uitersteStart().equals(zaak.uitersteStart())) {
+                zaken.place(plan.nummer(), plan.uitersteStart());
+            }
         }
         boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
         repository.update(kop.nummer(), planning, verwachtOp, afgerond);
