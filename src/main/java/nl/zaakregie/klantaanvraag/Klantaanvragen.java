@@ -7,6 +7,7 @@ import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagmaker;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagwijziging;
 import nl.zaakregie.klantaanvraag.internal.OnderdeelRepository;
+import nl.zaakregie.klantaanvraag.internal.Vertragingsregie;
 import nl.zaakregie.klantaanvraag.internal.Voorranguitleg;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.InvalidInvoerException;
@@ -25,18 +26,21 @@ public class Klantaanvragen {
     private final Klantaanvraagmaker maker;
     private final Klantaanvraagwijziging wijziging;
     private final Voorranguitleg voorrang;
+    private final Vertragingsregie regie;
 
     Klantaanvragen(
             KlantaanvraagRepository repository,
             OnderdeelRepository onderdelen,
             Klantaanvraagmaker maker,
             Klantaanvraagwijziging wijziging,
-            Voorranguitleg voorrang) {
+            Voorranguitleg voorrang,
+            Vertragingsregie regie) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.maker = maker;
         this.wijziging = wijziging;
         this.voorrang = voorrang;
+        this.regie = regie;
     }
 
     /**
@@ -111,5 +115,16 @@ public class Klantaanvragen {
     @Transactional(propagation = Propagation.MANDATORY)
     public void addZaak(String nummer, String zaaknummer) {
         wijziging.addZaak(getKlantaanvraag(nummer), zaaknummer);
+    }
+
+    /**
+     * Records what whoever directs does about the delays of the klantaanvraag, and completes the task of that.
+     *
+     * @throws InvalidInvoerException when something else is done and the note does not say what
+     * @throws ConflictException when there is nothing to judge, or the promise moved again since it was looked at
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assess(String nummer, NewVertragingsbeoordeling beoordeling) {
+        regie.assess(getKlantaanvraag(nummer), beoordeling);
     }
 }

@@ -22,7 +22,7 @@ public final class Tasklist implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
     private static final double SLOW_MACHINE_MILLIS = 30_000;
-    private static final Pattern NUMMER = Pattern.compile("(KC|ZAAK)-[0-9]{4}-[0-9]{7}(-[0-9]+)?");
+    private static final Pattern NUMMER = Pattern.compile("(KC|ZAAK|KA)-[0-9]{4}-[0-9]{7}(-[0-9]+)?");
     private static final String FORM = ".modal-dialog form.zr-formulier, body:not(.modal-open) form.zr-formulier";
 
     private final BrowserContext context;

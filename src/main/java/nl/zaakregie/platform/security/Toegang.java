@@ -85,6 +85,8 @@ public final class Toegang {
                     anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, TEAMLEIDER),
                     "/api/v1/klantaanvragen/{nummer}/relaties",
                     "/api/v1/klantaanvragen/{nummer}/zaken"),
+            // Who made a promise in the first line may be the one who directs.
+            roles(POST, anyOf(EERSTELIJN, ACCOUNTMANAGER), "/api/v1/klantaanvragen/{nummer}/vertragingsbeoordeling"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
