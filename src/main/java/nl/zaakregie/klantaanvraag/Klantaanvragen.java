@@ -7,12 +7,14 @@ import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagmaker;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagwijziging;
 import nl.zaakregie.klantaanvraag.internal.OnderdeelRepository;
+import nl.zaakregie.klantaanvraag.internal.Overzicht;
 import nl.zaakregie.klantaanvraag.internal.Vertragingsregie;
 import nl.zaakregie.klantaanvraag.internal.Voorranguitleg;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.zaak.Zaak;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class Klantaanvragen {
     private final Klantaanvraagwijziging wijziging;
     private final Voorranguitleg voorrang;
     private final Vertragingsregie regie;
+    private final Overzicht overzicht;
 
     Klantaanvragen(
             KlantaanvraagRepository repository,
@@ -34,13 +37,15 @@ public class Klantaanvragen {
             Klantaanvraagmaker maker,
             Klantaanvraagwijziging wijziging,
             Voorranguitleg voorrang,
-            Vertragingsregie regie) {
+            Vertragingsregie regie,
+            Overzicht overzicht) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.maker = maker;
         this.wijziging = wijziging;
         this.voorrang = voorrang;
         this.regie = regie;
+        this.overzicht = overzicht;
     }
 
     /**
@@ -73,6 +78,17 @@ public class Klantaanvragen {
     @Transactional(readOnly = true)
     public List<KlantaanvraagSamenvatting> search(Klantaanvraagzoekvraag vraag) {
         return repository.search(vraag);
+    }
+
+    /**
+     * Open klantaanvragen for a table, highest number first.
+     *
+     * @param vertraagd only those whose promise moved
+     * @param na number of the last one of the part before
+     */
+    @Transactional(readOnly = true)
+    public List<Overzichtsregel> findOverzicht(boolean vertraagd, @Nullable String na, int limiet) {
+        return overzicht.find(vertraagd, na, limiet);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.zaakregie.klantaanvraag.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,15 +28,19 @@ public class BeoordelingRepository {
         this.clock = clock;
     }
 
-    /** Asks; answers false when the last question about this klantaanvraag was not answered yet. */
-    boolean ask(String klantaanvraag, String groep, @Nullable String account) {
+    /**
+     * Asks; answers false when the last question about this klantaanvraag was not answered yet.
+     *
+     * @param op when the promise moved: that delay is the first that the question is about
+     */
+    boolean ask(String klantaanvraag, Instant op, String groep, @Nullable String account) {
         return jdbc.sql("""
                                 insert into klantaanvraag_vertragingsbeoordeling (klantaanvraag, gevraagd_op, groep, account)
                                 values (:klantaanvraag, :op, :groep, :account)
                                 on conflict (klantaanvraag) where beoordeeld_op is null do nothing
                                 """)
                         .param("klantaanvraag", klantaanvraag)
-                        .param("op", now())
+                        .param("op", op.atOffset(ZoneOffset.UTC))
                         .param("groep", groep)
                         .param("account", account)
                         .update()

@@ -46,7 +46,7 @@ public class Vertragingsregie {
         }
         String nummer = delayed.nummer();
         String account = regisseur.findAccount(nummer).orElse(null);
-        if (repository.ask(nummer, regisseur.groep(), account)) {
+        if (repository.ask(nummer, delayed.vertraging().op(), regisseur.groep(), account)) {
             klantaanvragen.addHistorie(
                     nummer,
                     account != null

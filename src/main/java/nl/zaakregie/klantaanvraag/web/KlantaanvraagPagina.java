@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
 import nl.zaakregie.klantaanvraag.KlantaanvraagSamenvatting;
 import nl.zaakregie.klantaanvraag.Klantaanvraagzoekvraag;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.Voorrang;
 import nl.zaakregie.platform.audit.Inzagelog;
+import nl.zaakregie.platform.security.Gebruiker;
+import nl.zaakregie.platform.security.Rol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +29,10 @@ class KlantaanvraagPagina {
     private static final String KLANTAANVRAAG = "KA-[0-9]{4}-[0-9]{7}";
     private static final String ZAAK = "ZAAK-[0-9]{4}-[0-9]{7}";
     private static final int PER_BLADZIJDE = 50;
+
+    /** Groups that may take the list with them; who else asks for the file is refused. */
+    private static final Set<String> MAY_DOWNLOAD =
+            Set.of(Rol.ACCOUNTMANAGER.groep(), Rol.TEAMLEIDER.groep(), Rol.KCC_MANAGER.groep());
 
     private final Klantaanvragen klantaanvragen;
     private final Inzagelog inzagelog;
@@ -50,6 +57,7 @@ class KlantaanvraagPagina {
         List<KlantaanvraagSamenvatting> page = meer ? found.subList(0, PER_BLADZIJDE) : found;
         model.addAttribute("klantaanvragen", page);
         model.addAttribute("vertraagd", vertraagd);
+        model.addAttribute("magDownloaden", Gebruiker.groepen().stream().anyMatch(MAY_DOWNLOAD::contains));
         model.addAttribute("volgende", meer ? page.get(page.size() - 1).nummer() : null);
         return "klantaanvragen";
     }

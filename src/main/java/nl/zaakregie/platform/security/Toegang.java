@@ -99,6 +99,8 @@ public final class Toegang {
                     "/zaken/{nummer}",
                     "/klantaanvragen",
                     "/klantaanvragen/{nummer}"),
+            // Many at once are for those who direct.
+            roles(GET, anyOf(ACCOUNTMANAGER, TEAMLEIDER, KCC_MANAGER), "/klantaanvragen.csv"),
             roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER), "/zaken/{nummer}/documenten/{id}"),
             loggedIn(GET, "/termijnen", "/taken/{taakId}"),
             // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.

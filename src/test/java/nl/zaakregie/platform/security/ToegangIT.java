@@ -101,6 +101,7 @@ class ToegangIT {
             GET     /demo/post                                             x x x x x x x . x . . .
             GET     /demo/post/{id}                                        x x x x x x x . x . . .
             GET     /klantaanvragen                                        x x x x x x x . . . x .
+            GET     /klantaanvragen.csv                                    . . . . x x x . . . . .
             GET     /klantaanvragen/{nummer}                               x x x x x x x . . . x .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .
