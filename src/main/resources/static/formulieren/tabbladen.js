@@ -10,6 +10,8 @@ import { describeStand, describeZaak } from "./zaakkaart.js";
 /** A process about a second question of a contact carries its number behind that of the contact. */
 const CONTACT = /^KC-\d{4}-\d{7}/;
 
+const KLANTAANVRAAG = /^KA-\d{4}-\d{7}$/;
+
 export const tabbladen = [
   createTabblad("klantbeeld", "Klantbeeld", 950, describeKlant),
   createTabblad("zaak", "Zaak", 900, describeZaken),
@@ -43,11 +45,13 @@ async function fill(plaats, label, taakId, describe) {
 
 async function describeKlant(onderwerp) {
   const contact = CONTACT.exec(onderwerp)?.[0];
-  const { betrokkene } = await get(contact ? toPad("klantcontacten", contact) : toPad("zaken", onderwerp));
-  if (!betrokkene?.klantnummer) {
+  const klantnummer = KLANTAANVRAAG.test(onderwerp)
+    ? (await get(toPad("klantaanvragen", onderwerp))).klantnummer
+    : (await get(contact ? toPad("klantcontacten", contact) : toPad("zaken", onderwerp))).betrokkene?.klantnummer;
+  if (!klantnummer) {
     return [el("p", { tekst: "De klant is anoniem. Er is geen klantbeeld." })];
   }
-  const beeld = await getKlantbeeld(betrokkene.klantnummer);
+  const beeld = await getKlantbeeld(klantnummer);
   return [
     el("h3", { tekst: [beeld.klant.voornaam, beeld.klant.naam].filter(Boolean).join(" ") }),
     el("p", { tekst: beeld.klant.klantnummer }),
@@ -55,9 +59,13 @@ async function describeKlant(onderwerp) {
   ];
 }
 
-/** The zaak of the task; with a task about a contact, the contact and the zaken that came out of it. */
+/** The zaak of the task; with a task about a klantaanvraag all of its zaken; with a task about a contact, the contact and the zaken that came out of it. */
 async function describeZaken(onderwerp) {
   const lijsten = await getLijsten();
+  if (KLANTAANVRAAG.test(onderwerp)) {
+    const { zaken } = await get(toPad("klantaanvragen", onderwerp));
+    return (await Promise.all(zaken.map(({ nummer }) => describeEenZaak(nummer, lijsten)))).flat();
+  }
   const nummer = CONTACT.exec(onderwerp)?.[0];
   if (!nummer) {
     return describeEenZaak(onderwerp, lijsten);

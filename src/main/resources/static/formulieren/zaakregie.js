@@ -8,12 +8,13 @@ import { openDoor } from "./deur.js";
 import { start as intake } from "./intake.js";
 import { start as klantcontact } from "./klantcontact.js";
 import { start as overdracht } from "./overdracht.js";
+import { start as vertraging } from "./vertraging.js";
 import { startWerkbalk } from "./werkbalk.js";
 import { start as zaak } from "./zaak.js";
 
 export { tabbladen as default } from "./tabbladen.js";
 
-const FORMULIEREN = { beoordeling, intake, klantcontact, overdracht, zaak };
+const FORMULIEREN = { beoordeling, intake, klantcontact, overdracht, vertraging, zaak };
 
 const stijl = document.createElement("link");
 stijl.rel = "stylesheet";

@@ -156,6 +156,7 @@ public class Intakes {
                         aanvraag.aanvraag().toelichting(),
                         contact.nummer(),
                         contact.klantnummer(),
+                        null,
                         null))
                 .toList();
         List<Zaak> created =

@@ -1,10 +1,14 @@
 package nl.zaakregie.kalender;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -120,6 +124,28 @@ public final class Werkkalender {
     /** The moment itself when the municipality is open then, and otherwise when it next opens. */
     public Instant eersteOpenMomentVanaf(Instant moment) {
         return openingen.from(moment);
+    }
+
+    /**
+     * A text that is the same for calendars with the same working days and opening hours, and differs for others: to tell that the
+     * calendar changed. Why a day is closed makes no difference.
+     */
+    public String vingerafdruk() {
+        MessageDigest digest = sha256();
+        eersteDag()
+                .datesUntil(laatsteDag().plusDays(1))
+                .forEach(datum -> findOpeningstijd(datum)
+                        .ifPresent(opening ->
+                                digest.update((datum + " " + opening + "\n").getBytes(StandardCharsets.UTF_8))));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Optional<Openingstijd> findGewoneOpening(LocalDate datum) {

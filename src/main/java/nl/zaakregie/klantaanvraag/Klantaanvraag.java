@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verwachtOp day that the customer was told last; never earlier than the first promise
  * @param einde day on which planning expects it to be ready
  * @param kritiekePad numbers of the zaken that set that day, in order
+ * @param beoordelingen what whoever directs was asked about its delays, oldest first
  * @param afgerondOp when its last zaak was closed; null while one is open
  */
 public record Klantaanvraag(
@@ -31,6 +32,7 @@ public record Klantaanvraag(
         List<Onderdeel> zaken,
         List<Relatie> relaties,
         List<Vertraging> vertragingen,
+        List<Vertragingsbeoordeling> beoordelingen,
         List<Historieregel> historie) {
 
     public boolean afgerond() {

@@ -7,11 +7,14 @@ import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagmaker;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagwijziging;
 import nl.zaakregie.klantaanvraag.internal.OnderdeelRepository;
+import nl.zaakregie.klantaanvraag.internal.Overzicht;
+import nl.zaakregie.klantaanvraag.internal.Vertragingsregie;
 import nl.zaakregie.klantaanvraag.internal.Voorranguitleg;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.zaak.Zaak;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +28,24 @@ public class Klantaanvragen {
     private final Klantaanvraagmaker maker;
     private final Klantaanvraagwijziging wijziging;
     private final Voorranguitleg voorrang;
+    private final Vertragingsregie regie;
+    private final Overzicht overzicht;
 
     Klantaanvragen(
             KlantaanvraagRepository repository,
             OnderdeelRepository onderdelen,
             Klantaanvraagmaker maker,
             Klantaanvraagwijziging wijziging,
-            Voorranguitleg voorrang) {
+            Voorranguitleg voorrang,
+            Vertragingsregie regie,
+            Overzicht overzicht) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.maker = maker;
         this.wijziging = wijziging;
         this.voorrang = voorrang;
+        this.regie = regie;
+        this.overzicht = overzicht;
     }
 
     /**
@@ -69,6 +78,17 @@ public class Klantaanvragen {
     @Transactional(readOnly = true)
     public List<KlantaanvraagSamenvatting> search(Klantaanvraagzoekvraag vraag) {
         return repository.search(vraag);
+    }
+
+    /**
+     * Open klantaanvragen for a table, highest number first.
+     *
+     * @param vertraagd only those whose promise moved
+     * @param na number of the last one of the part before
+     */
+    @Transactional(readOnly = true)
+    public List<Overzichtsregel> findOverzicht(boolean vertraagd, @Nullable String na, int limiet) {
+        return overzicht.find(vertraagd, na, limiet);
     }
 
     /**
@@ -111,5 +131,16 @@ public class Klantaanvragen {
     @Transactional(propagation = Propagation.MANDATORY)
     public void addZaak(String nummer, String zaaknummer) {
         wijziging.addZaak(getKlantaanvraag(nummer), zaaknummer);
+    }
+
+    /**
+     * Records what whoever directs does about the delays of the klantaanvraag, and completes the task of that.
+     *
+     * @throws InvalidInvoerException when something else is done and the note does not say what
+     * @throws ConflictException when there is nothing to judge, or the promise moved again since it was looked at
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void assess(String nummer, NewVertragingsbeoordeling beoordeling) {
+        regie.assess(getKlantaanvraag(nummer), beoordeling);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param documenten names of the documents that were received
  * @param klantcontact number of the contact it comes from
  * @param geplandeStart day on which the work begins; null, today or earlier when it begins at once
+ * @param uitersteStart last day on which the work can begin without moving a promise; null when nothing was planned
  */
 public record NewZaak(
         Zaaktype zaaktype,
@@ -22,7 +23,8 @@ public record NewZaak(
         @Nullable String toelichting,
         @Nullable String klantcontact,
         @Nullable String klantnummer,
-        @Nullable LocalDate geplandeStart) {
+        @Nullable LocalDate geplandeStart,
+        @Nullable LocalDate uitersteStart) {
 
     /** Leaves what was filled in out: records end up in logs. */
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Doorlooptijd;
 import nl.zaakregie.kalender.Opschorting;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param toestand what it waits for
  * @param doorlooptijd the term of the version it was made with
  * @param geplandeStart day on which the work was planned to begin; null when it began at once
- * @param uitersteStart last day on which the work can begin without moving a promise; null when nothing was planned
+ * @param uitersteStart last day on which the work can begin without moving a promise, or could; null when nothing was planned
  * @param gestartOp when the work began; null while it waits for its planned start
  * @param opschortingen the times its term stood still, oldest first
  * @param verlengdOp day on which its term was extended; null when it was not
@@ -72,6 +73,11 @@ public record Zaak(
     /** Whether there is nothing left to do. */
     public boolean afgerond() {
         return einddatum != null;
+    }
+
+    /** The last day to begin: as planned, or else the day on which it begins, or on which it was asked for. */
+    public LocalDate startUiterlijk() {
+        return Objects.requireNonNullElse(uitersteStart, Objects.requireNonNullElse(geplandeStart, startdatum));
     }
 
     /** Leaves everything but the number out: records end up in logs. */

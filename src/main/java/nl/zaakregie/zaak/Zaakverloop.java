@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param omschrijving name of its zaaktype
  * @param startdatum day on which it was asked for
  * @param begonnenOp day on which the work began; null while it waits for its planned start
+ * @param uitersteStart last day on which the work can begin without moving a promise, or could; null when nothing was planned
  * @param verwachtOp day promised to the customer
  * @param uiterlijkOp last day of its term
  * @param einddatum day on which it was closed
@@ -25,6 +26,7 @@ public record Zaakverloop(
         Zaaktoestand toestand,
         LocalDate startdatum,
         @Nullable LocalDate begonnenOp,
+        @Nullable LocalDate uitersteStart,
         LocalDate verwachtOp,
         LocalDate uiterlijkOp,
         @Nullable LocalDate einddatum,

@@ -159,6 +159,18 @@ public class Zaken {
         return true;
     }
 
+    /**
+     * Records the latest start of a zaak that has begun: it says which work goes on first. Nothing that others typed becomes stale by it.
+     *
+     * @param uitersteStart last day on which the work could begin without moving a promise
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(String nummer, LocalDate uitersteStart) {
+        if (repository.markPlaced(nummer, uitersteStart)) {
+            events.publishEvent(new ZaakvolgordeChanged(nummer));
+        }
+    }
+
     /** Takes in the ticket with which the task of a written step is completed; answers false when no step was written. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean takeStap(String nummer) {

@@ -34,6 +34,7 @@ class FormulierenTest {
             "intake", "IntakeAfronding",
             "overdracht", "NieuweOverdracht",
             "beoordeling", "Beoordeling",
+            "vertraging", "NieuweVertragingsbeoordeling",
             "zaak", "Behandeling");
 
     private static final String SEARCH_PREFIX = "zoek.";

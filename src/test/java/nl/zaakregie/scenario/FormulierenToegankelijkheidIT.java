@@ -84,6 +84,17 @@ class FormulierenToegankelijkheidIT {
         }
     }
 
+    @Test
+    void vertraging() {
+        String nummer = new Kcc(port)
+                .createDelayedKlantaanvraag(Voorbeelden.aanvraag("kwijtschelding-aanvragen", "kwijtschelding"));
+        try (Tasklist tasklist = Tasklist.login("amira", port)) {
+            tasklist.openTaak("Regie", nummer);
+            assertFirstFieldIsNearTheTitle(tasklist);
+            check(tasklist, "vertraging");
+        }
+    }
+
     /** The focus stands on the title, and what there is to fill in is at most five tabs further. */
     private static void assertFirstFieldIsNearTheTitle(Tasklist tasklist) {
         Page page = tasklist.page();

@@ -99,6 +99,25 @@ public final class Kcc {
         return answer.text("/zaken/0/nummer");
     }
 
+    /**
+     * The contact asks for a short and a long service; then Tom says that the short one waits for the long one, so that the promise moves.
+     * The number of the klantaanvraag.
+     */
+    public String createDelayedKlantaanvraag(String contact) {
+        Answer intake = as("anja")
+                .post(
+                        CONTACTEN + "/" + register(contact) + "/intake",
+                        Voorbeelden.zaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding()));
+        assertThat(intake.status()).as(intake.text()).isEqualTo(200);
+        String kort = intake.text("/zaken/0/nummer");
+        String nummer = read("/api/v1/zaken/" + kort + "/planning").text("/klantaanvraag");
+        Answer answer = as("tom").post("/api/v1/klantaanvragen/" + nummer + "/relaties", """
+                {"van": "%s", "naar": "%s", "soort": "EERST_KLAAR"}""".formatted(
+                        intake.text("/zaken/1/nummer"), kort));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return nummer;
+    }
+
     /** What the API gives of a contact. */
     public Answer contact(String nummer) {
         return read(CONTACTEN + "/" + nummer);

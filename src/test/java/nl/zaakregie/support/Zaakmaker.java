@@ -44,7 +44,8 @@ public final class Zaakmaker {
                             null,
                             null,
                             null,
-                            geplandeStart))
+                            geplandeStart,
+                            null))
                     .nummer());
         } finally {
             SecurityContextHolder.clearContext();

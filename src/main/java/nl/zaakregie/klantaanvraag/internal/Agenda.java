@@ -23,6 +23,14 @@ public class Agenda {
                 .update();
     }
 
+    /** Adds every open klantaanvraag because the calendar changed; answers how many there are. */
+    int addAllOpen(LocalDate op) {
+        return jdbc.sql("""
+                        insert into klantaanvraag_agenda (klantaanvraag, op, kalender)
+                        select nummer, :op, true from klantaanvraag where afgerond_op is null
+                        """).param("op", op).update();
+    }
+
     /** The entries that are due, oldest first. With nothing to do this is one look in one index. */
     List<Long> due(LocalDate vandaag, int limiet) {
         return jdbc.sql("select id from klantaanvraag_agenda where op <= :vandaag order by op, id limit :limiet")
@@ -43,11 +51,18 @@ public class Agenda {
     /**
      * Takes away the entries of a klantaanvraag that is about to be planned. One that is written from now on stays, and so does one that
      * another node has: it waits for this transaction, and this one must not wait for it.
+     *
+     * @return whether one of them was written because the calendar changed
      */
-    void clear(String klantaanvraag) {
-        jdbc.sql("""
+    boolean clear(String klantaanvraag) {
+        return jdbc.sql("""
                         delete from klantaanvraag_agenda where id in (
                             select id from klantaanvraag_agenda where klantaanvraag = :klantaanvraag for update skip locked)
-                        """).param("klantaanvraag", klantaanvraag).update();
+                        returning kalender
+                        """)
+                .param("klantaanvraag", klantaanvraag)
+                .query(Boolean.class)
+                .list()
+                .contains(true);
     }
 }

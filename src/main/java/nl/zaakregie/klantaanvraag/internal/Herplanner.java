@@ -85,7 +85,7 @@ public class Herplanner {
         }
         Map<String, Onderdeel> eerder = onderdelen.find(nummer).stream()
                 .collect(Collectors.toMap(zaak -> zaak.plan().nummer(), Function.identity()));
-        agenda.clear(nummer);
+        boolean kalender = agenda.clear(nummer);
         if (eerder.isEmpty()) {
             return;
         }
@@ -97,7 +97,7 @@ public class Herplanner {
             agenda.clear(nummer);
             beeld = look(kop, werkdagen);
         }
-        apply(kop, beeld, eerder, oorzaak);
+        apply(kop, beeld, eerder, oorzaak == null && kalender ? Vertragingsoorzaak.KALENDER : oorzaak);
     }
 
     /** Writes the first plan of zaken that have just been made or added. */
@@ -155,6 +155,9 @@ public class Herplanner {
                     plan);
             if (!nieuw.equals(eerder.get(plan.nummer()))) {
                 onderdelen.put(kop.nummer(), nieuw);
+            }
+            if (nieuw.stand() != Zaakstand.KLAAR && !plan.uitersteStart().equals(zaak.uitersteStart())) {
+                zaken.place(plan.nummer(), plan.uitersteStart());
             }
         }
         boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);

@@ -30,11 +30,14 @@ public class KlantaanvraagRepository {
 
     private final JdbcClient jdbc;
     private final OnderdeelRepository onderdelen;
+    private final BeoordelingRepository beoordelingen;
     private final Clock clock;
 
-    KlantaanvraagRepository(JdbcClient jdbc, OnderdeelRepository onderdelen, Clock clock) {
+    KlantaanvraagRepository(
+            JdbcClient jdbc, OnderdeelRepository onderdelen, BeoordelingRepository beoordelingen, Clock clock) {
         this.jdbc = jdbc;
         this.onderdelen = onderdelen;
+        this.beoordelingen = beoordelingen;
         this.clock = clock;
     }
 
@@ -202,6 +205,7 @@ public class KlantaanvraagRepository {
                 onderdelen.find(nummer),
                 findRelaties(nummer),
                 findVertragingen(nummer),
+                beoordelingen.find(nummer),
                 jdbc.sql("select op, door, wat from klantaanvraag_historie where klantaanvraag = :nummer order by id")
                         .param("nummer", nummer)
                         .query((regel, index) -> new Historieregel(

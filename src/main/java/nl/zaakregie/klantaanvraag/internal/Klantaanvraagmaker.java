@@ -90,6 +90,7 @@ public class Klantaanvraagmaker {
                 zaak.toelichting(),
                 zaak.klantcontact(),
                 zaak.klantnummer(),
-                plan.geplandeStart());
+                plan.geplandeStart(),
+                plan.uitersteStart());
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.Planning;
 import nl.zaakregie.klantaanvraag.Vertraging;
@@ -35,13 +36,20 @@ final class Vertragingszoeker {
                 .findFirst()
                 .orElseGet(
                         () -> planning.kritiekePad().get(planning.kritiekePad().size() - 1));
-        Vertragingsoorzaak reden = oorzaak == null ? reason(zaak, planning, standen, eerder) : oorzaak;
+        Vertragingsoorzaak reden = oorzaak;
+        if (reden == null
+                || reden == Vertragingsoorzaak.KALENDER
+                        && isOfItself(zaak, op.atZone(Werkkalender.ZONE).toLocalDate(), planning, standen, eerder)) {
+            reden = reason(zaak, planning, standen, eerder);
+        }
+        Vertragingsoorzaak waardoor = reden;
         // Work that is late today is later tomorrow: that is one delay to the customer, not one a day.
-        boolean alreadyTold = (reden == Vertragingsoorzaak.LATER_BEGONNEN || reden == Vertragingsoorzaak.LATER_KLAAR)
+        boolean alreadyTold = (waardoor == Vertragingsoorzaak.LATER_BEGONNEN
+                        || waardoor == Vertragingsoorzaak.LATER_KLAAR)
                 && vertragingen.stream()
                         .anyMatch(vorige ->
-                                vorige.klantHoren() && vorige.zaak().equals(zaak) && vorige.oorzaak() == reden);
-        return new Vertraging(op, van, planning.einde(), werkdagen, zaak, reden, !alreadyTold);
+                                vorige.klantHoren() && vorige.zaak().equals(zaak) && vorige.oorzaak() == waardoor);
+        return new Vertraging(op, van, planning.einde(), werkdagen, zaak, waardoor, !alreadyTold);
     }
 
     private static boolean isLater(Planning planning, Map<String, Onderdeel> eerder, String nummer) {
@@ -51,6 +59,24 @@ final class Vertragingszoeker {
                         .filter(nieuw ->
                                 nieuw.vroegsteEinde().isAfter(oud.plan().vroegsteEinde()))
                         .isPresent();
+    }
+
+    /** Whether the zaak would have moved the promise with the old calendar too: it was suspended meanwhile, or is late as it is. */
+    private static boolean isOfItself(
+            String zaak,
+            LocalDate vandaag,
+            Planning planning,
+            Map<String, Zaakstand> standen,
+            Map<String, Onderdeel> eerder) {
+        Onderdeel oud = eerder.get(zaak);
+        return switch (standen.getOrDefault(zaak, Zaakstand.LOOPT)) {
+            case OPGESCHORT -> oud != null && oud.stand() != Zaakstand.OPGESCHORT;
+            case LOOPT ->
+                planning.findZaak(zaak)
+                        .filter(plan -> !plan.vroegsteEinde().isAfter(vandaag))
+                        .isPresent();
+            case GEPLAND, KLAAR -> false;
+        };
     }
 
     private static Vertragingsoorzaak reason(

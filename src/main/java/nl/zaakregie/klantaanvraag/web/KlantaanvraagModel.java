@@ -7,14 +7,18 @@ import java.time.ZoneId;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.KlantaanvraagSamenvatting;
+import nl.zaakregie.klantaanvraag.NewVertragingsbeoordeling;
 import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.Vertragingsbeoordeling;
 import nl.zaakregie.openapi.Historieregel;
 import nl.zaakregie.openapi.KlantaanvraagBevestiging;
 import nl.zaakregie.openapi.Klantaanvraagzaak;
+import nl.zaakregie.openapi.NieuweVertragingsbeoordeling;
 import nl.zaakregie.openapi.Relatiebron;
 import nl.zaakregie.openapi.Relatiesoort;
 import nl.zaakregie.openapi.Status;
 import nl.zaakregie.openapi.Vertragingsoorzaak;
+import nl.zaakregie.openapi.Vertragingsuitkomst;
 import nl.zaakregie.openapi.Zaakrelatie;
 import nl.zaakregie.openapi.Zaakstand;
 
@@ -52,6 +56,9 @@ final class KlantaanvraagModel {
                         .toList())
                 .vertragingen(
                         klantaanvraag.vertragingen().stream().map(this::toModel).toList())
+                .beoordelingen(klantaanvraag.beoordelingen().stream()
+                        .map(this::toModel)
+                        .toList())
                 .historie(klantaanvraag.historie().stream()
                         .map(regel -> new Historieregel()
                                 .op(toMoment(regel.op()))
@@ -109,6 +116,28 @@ final class KlantaanvraagModel {
                 .zaak(vertraging.zaak())
                 .oorzaak(Vertragingsoorzaak.valueOf(vertraging.oorzaak().name()))
                 .klantHoren(vertraging.klantHoren());
+    }
+
+    private nl.zaakregie.openapi.Vertragingsbeoordeling toModel(Vertragingsbeoordeling beoordeling) {
+        return new nl.zaakregie.openapi.Vertragingsbeoordeling()
+                .gevraagdOp(toMoment(beoordeling.gevraagdOp()))
+                .beoordeeldOp(beoordeling.beoordeeldOp() == null ? null : toMoment(beoordeling.beoordeeldOp()))
+                .beoordeeldDoor(beoordeling.beoordeeldDoor())
+                .uitkomst(
+                        beoordeling.uitkomst() == null
+                                ? null
+                                : Vertragingsuitkomst.valueOf(
+                                        beoordeling.uitkomst().name()))
+                .toelichting(beoordeling.toelichting());
+    }
+
+    static NewVertragingsbeoordeling fromModel(NieuweVertragingsbeoordeling beoordeling) {
+        String toelichting = beoordeling.getToelichting();
+        return new NewVertragingsbeoordeling(
+                nl.zaakregie.klantaanvraag.Vertragingsuitkomst.valueOf(
+                        beoordeling.getUitkomst().name()),
+                toelichting == null || toelichting.isBlank() ? null : toelichting.strip(),
+                beoordeling.getGezien());
     }
 
     private static Status toStatus(boolean afgerond) {

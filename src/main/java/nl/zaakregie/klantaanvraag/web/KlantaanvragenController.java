@@ -13,6 +13,7 @@ import nl.zaakregie.openapi.KlantaanvraagBevestiging;
 import nl.zaakregie.openapi.Klantaanvraaglijst;
 import nl.zaakregie.openapi.KlantaanvragenApi;
 import nl.zaakregie.openapi.NieuweKlantaanvraagzaak;
+import nl.zaakregie.openapi.NieuweVertragingsbeoordeling;
 import nl.zaakregie.openapi.NieuweZaakrelatie;
 import nl.zaakregie.openapi.Status;
 import nl.zaakregie.openapi.Zaakplanning;
@@ -103,6 +104,20 @@ class KlantaanvragenController implements KlantaanvragenApi {
         return ResponseEntity.ok(idempotentie.once(
                 idempotencyKey, "POST klantaanvraagzaken " + nummer, zaak, KlantaanvraagBevestiging.class, () -> {
                     klantaanvragen.addZaak(nummer, zaak.getZaak());
+                    return KlantaanvraagModel.toBevestiging(klantaanvragen.getKlantaanvraag(nummer));
+                }));
+    }
+
+    @Override
+    public ResponseEntity<KlantaanvraagBevestiging> completeVertragingsbeoordeling(
+            String nummer, String idempotencyKey, NieuweVertragingsbeoordeling beoordeling) {
+        return ResponseEntity.ok(idempotentie.once(
+                idempotencyKey,
+                "POST vertragingsbeoordeling " + nummer,
+                beoordeling,
+                KlantaanvraagBevestiging.class,
+                () -> {
+                    klantaanvragen.assess(nummer, KlantaanvraagModel.fromModel(beoordeling));
                     return KlantaanvraagModel.toBevestiging(klantaanvragen.getKlantaanvraag(nummer));
                 }));
     }

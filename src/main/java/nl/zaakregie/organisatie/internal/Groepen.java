@@ -39,6 +39,7 @@ class Groepen implements ApplicationRunner {
         werklijsten.ensureTermijnlijsten(BEHANDELAARS, 1);
         werklijsten.ensureGroepslijst("Eerste lijn", Rol.EERSTELIJN.groep(), 3);
         werklijsten.ensureGroepslijst("Tweede lijn", Rol.TWEEDELIJN.groep(), 4);
+        werklijsten.ensureGroepslijst("Regie", Rol.ACCOUNTMANAGER.groep(), 5);
         int positie = FIRST_DEPARTMENT;
         for (Afdeling afdeling : catalogus.afdelingen()) {
             if (afdeling.isEersteLijn()) {

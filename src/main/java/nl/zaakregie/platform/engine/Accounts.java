@@ -18,9 +18,11 @@ public class Accounts {
     public static final String ENGINE_ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
 
     private final IdentityService identityService;
+    private final Processen processen;
 
-    Accounts(IdentityService identityService) {
+    Accounts(IdentityService identityService, Processen processen) {
         this.identityService = identityService;
+        this.processen = processen;
     }
 
     /** Whether this password belongs to this account. The engine slows down repeated wrong answers. */
@@ -33,6 +35,16 @@ public class Accounts {
         return identityService.createGroupQuery().groupMember(account).list().stream()
                 .map(Group::getId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether there is such an account and it is in this group now, whoever asks. */
+    public boolean isLid(String account, String groep) {
+        return processen.withoutAuthorization(() -> identityService
+                        .createUserQuery()
+                        .userId(account)
+                        .memberOfGroup(groep)
+                        .count()
+                > 0);
     }
 
     public boolean exists(String account) {

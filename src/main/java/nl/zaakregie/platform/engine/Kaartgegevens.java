@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -26,12 +25,12 @@ class Kaartgegevens extends AbstractProcessEnginePlugin {
     private static final List<String> ON_CARD = List.of(Procesvariabelen.NUMMER, Procesvariabelen.ONDERWERP);
 
     private final ObjectProvider<Afdelingsnamen> afdelingsnamen;
-    private final ObjectProvider<Werkvolgorde> volgordes;
+    private final Lijstplaatsen lijstplaatsen;
 
     /** What the modules provide is asked for when a task is made: the engine starts before they do. */
-    Kaartgegevens(ObjectProvider<Afdelingsnamen> afdelingsnamen, ObjectProvider<Werkvolgorde> volgordes) {
+    Kaartgegevens(ObjectProvider<Afdelingsnamen> afdelingsnamen, Lijstplaatsen lijstplaatsen) {
         this.afdelingsnamen = afdelingsnamen;
-        this.volgordes = volgordes;
+        this.lijstplaatsen = lijstplaatsen;
     }
 
     @Override
@@ -61,13 +60,7 @@ class Kaartgegevens extends AbstractProcessEnginePlugin {
         if (task.getExecution().getVariable(Procesvariabelen.AFDELING) instanceof String code) {
             task.setVariableLocal(Procesvariabelen.AFDELING, naamVan(code));
         }
-        String proces =
-                ((ExecutionEntity) task.getExecution()).getProcessDefinition().getKey();
-        String onderwerp = task.getExecution().getProcessBusinessKey();
-        volgordes.stream()
-                .filter(volgorde -> volgorde.proces().equals(proces) && onderwerp != null)
-                .findFirst()
-                .ifPresent(volgorde -> task.setPriority(volgorde.prioriteit(onderwerp)));
+        lijstplaatsen.place(task);
     }
 
     private String naamVan(String code) {

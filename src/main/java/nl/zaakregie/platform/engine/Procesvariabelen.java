@@ -15,5 +15,8 @@ public final class Procesvariabelen {
     /** Moment by which the work should be done, as a date. */
     public static final String STREEFMOMENT = "streefmoment";
 
+    /** Last day of the term of what the task is about, as a date; only on the task. */
+    public static final String TERMIJNEINDE = "termijneinde";
+
     private Procesvariabelen() {}
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.ForbiddenException;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -24,11 +25,13 @@ public class Taken {
     private final TaskService taskService;
     private final IdentityService identityService;
     private final Processen processen;
+    private final Lijstplaatsen lijstplaatsen;
 
-    Taken(TaskService taskService, IdentityService identityService, Processen processen) {
+    Taken(TaskService taskService, IdentityService identityService, Processen processen, Lijstplaatsen lijstplaatsen) {
         this.taskService = taskService;
         this.identityService = identityService;
         this.processen = processen;
+        this.lijstplaatsen = lijstplaatsen;
     }
 
     /** The task, if it is open and the caller may see it. */
@@ -140,14 +143,29 @@ public class Taken {
         });
     }
 
-    /** Moves the moment by which the open tasks about this subject should be done, whoever has them. */
+    /** Moves the moment by which the open tasks about this subject should be done, and their place in the lists, whoever has them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(String onderwerp, Date streefmoment) {
+        place(onderwerp, task -> task.setDueDate(streefmoment));
+    }
+
+    /** Gives the open tasks about this subject the place in the lists that they have now ({@link Werkvolgorde}), whoever has them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void place(String onderwerp) {
+        place(onderwerp, task -> {});
+    }
+
+    private void place(String onderwerp, Consumer<Task> change) {
         processen.withoutAuthorization(() -> {
-            query().processInstanceBusinessKey(onderwerp).list().forEach(task -> {
-                task.setDueDate(streefmoment);
+            for (Task task : query().processInstanceBusinessKey(onderwerp).list()) {
+                change.accept(task);
+                Lijstplaats plaats = lijstplaatsen.find(task, onderwerp);
+                task.setPriority(plaats.prioriteit());
+                task.setFollowUpDate(lijstplaatsen.endOf(plaats.startUiterlijk()));
                 taskService.saveTask(task);
-            });
+                taskService.setVariableLocal(
+                        task.getId(), Procesvariabelen.TERMIJNEINDE, lijstplaatsen.endOf(plaats.termijneinde()));
+            }
             return null;
         });
     }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.springframework.stereotype.Component;
 
 /** The work lists in Tasklist. They are kept by code: a list that exists by name is brought up to date at every start. */
@@ -83,13 +84,18 @@ public class Werklijsten {
                 .endOr();
     }
 
-    /** Whoever waits at the desk or on the phone goes first, then what is due first. */
+    /**
+     * Whoever waits at the desk or on the phone goes first; then what must begin first, whose term ends first, and what came first. Tasklist
+     * adds an order of its own behind it.
+     */
     private static TaskQuery ordered(TaskQuery query) {
         return query.orderByTaskPriority()
                 .desc()
-                .orderByDueDate()
+                .orderByFollowUpDate()
                 .asc()
-                .orderByTaskCreateTime()
+                .orderByTaskVariable(Procesvariabelen.TERMIJNEINDE, ValueType.DATE)
+                .asc()
+                .orderByTaskVariable(Procesvariabelen.NUMMER, ValueType.STRING)
                 .asc();
     }
 

@@ -92,6 +92,8 @@ public final class Toegang {
                     anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, TEAMLEIDER),
                     "/api/v1/klantaanvragen/{nummer}/relaties",
                     "/api/v1/klantaanvragen/{nummer}/zaken"),
+            // Who made a promise in the first line may be the one who directs.
+            roles(POST, anyOf(EERSTELIJN, ACCOUNTMANAGER), "/api/v1/klantaanvragen/{nummer}/vertragingsbeoordeling"),
             loggedIn(POST, "/api/v1/termijnen/berekening"));
 
     private static final List<Toegangsregel> PAGINA_REGELS = List.of(
@@ -104,6 +106,8 @@ public final class Toegang {
                     "/zaken/{nummer}",
                     "/klantaanvragen",
                     "/klantaanvragen/{nummer}"),
+            // Many at once are for those who direct.
+            roles(GET, anyOf(ACCOUNTMANAGER, TEAMLEIDER, KCC_MANAGER), "/klantaanvragen.csv"),
             roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER), "/zaken/{nummer}/documenten/{id}"),
             loggedIn(GET, "/termijnen", "/taken/{taakId}"),
             // Mail holds personal data, in a demo too: for those who see customers, and who looks after the mail.

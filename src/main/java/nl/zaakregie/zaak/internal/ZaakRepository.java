@@ -39,10 +39,10 @@ public class ZaakRepository {
         String nummer = jdbc.sql("""
                         insert into zaak (nummer, zaaktype, zaaktype_versie, omschrijving, startdatum, verwacht_op, uiterlijk_op,
                             statustype, lijn, afdeling, klantcontact, klantnummer, eigenschappen, toelichting, toestand,
-                            geplande_start, gestart_op, klaar_voor)
+                            geplande_start, uiterste_start, gestart_op, klaar_voor)
                         values ('ZAAK-' || :jaar || '-' || lpad(nextval('zaak_nummer')::text, 7, '0'), :zaaktype, :versie,
                             :omschrijving, :startdatum, :verwachtOp, :uiterlijkOp, :statustype, :lijn, :afdeling, :klantcontact,
-                            :klantnummer, :eigenschappen::jsonb, :toelichting, :toestand, :geplandeStart, :gestartOp,
+                            :klantnummer, :eigenschappen::jsonb, :toelichting, :toestand, :geplandeStart, :uitersteStart, :gestartOp,
                             :klaarVoor)
                         returning nummer
                         """)
@@ -62,6 +62,7 @@ public class ZaakRepository {
                 .param("toelichting", zaak.toelichting())
                 .param("toestand", (geplandeStart == null ? Zaaktoestand.IN_BEHANDELING : Zaaktoestand.GEPLAND).name())
                 .param("geplandeStart", geplandeStart)
+                .param("uitersteStart", zaak.uitersteStart())
                 .param("gestartOp", geplandeStart == null ? now() : null)
                 .param("klaarVoor", klaarVoor == null ? null : klaarVoor.atOffset(ZoneOffset.UTC))
                 .query(String.class)
@@ -197,6 +198,18 @@ public class ZaakRepository {
                         .param("uitersteStart", uitersteStart)
                         .param("verwachtOp", verwachtOp)
                         .param("uiterlijkOp", uiterlijkOp)
+                        .update()
+                == 1;
+    }
+
+    /** Answers false when the zaak is closed, or has this latest start already. */
+    public boolean markPlaced(String nummer, LocalDate uitersteStart) {
+        return jdbc.sql("""
+                                update zaak set uiterste_start = :uitersteStart
+                                where nummer = :nummer and einddatum is null and uiterste_start is distinct from :uitersteStart
+                                """)
+                        .param("nummer", nummer)
+                        .param("uitersteStart", uitersteStart)
                         .update()
                 == 1;
     }

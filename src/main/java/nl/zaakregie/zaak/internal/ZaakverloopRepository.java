@@ -39,7 +39,7 @@ public class ZaakverloopRepository {
                 });
         return jdbc.sql("""
                         select nummer, zaaktype, zaaktype_versie, omschrijving, afdeling, toestand, startdatum, gestart_op,
-                            verwacht_op, uiterlijk_op, einddatum
+                            uiterste_start, verwacht_op, uiterlijk_op, einddatum
                         from zaak where nummer in (:nummers) order by nummer
                         """)
                 .param("nummers", nummers)
@@ -52,6 +52,7 @@ public class ZaakverloopRepository {
                         Zaaktoestand.valueOf(row.getString("toestand")),
                         row.getObject("startdatum", LocalDate.class),
                         day(row.getObject("gestart_op", OffsetDateTime.class)),
+                        row.getObject("uiterste_start", LocalDate.class),
                         row.getObject("verwacht_op", LocalDate.class),
                         row.getObject("uiterlijk_op", LocalDate.class),
                         row.getObject("einddatum", LocalDate.class),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.platform.engine.Procesvariabelen;
@@ -20,6 +19,7 @@ import nl.zaakregie.zaak.ZaakReopened;
 import nl.zaakregie.zaak.ZaakReplanned;
 import nl.zaakregie.zaak.Zaakgroepen;
 import nl.zaakregie.zaak.Zaaktoestand;
+import nl.zaakregie.zaak.ZaakvolgordeChanged;
 import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -99,6 +99,11 @@ class ZaakProcess implements Poortwachter {
     }
 
     @EventListener
+    void place(ZaakvolgordeChanged changed) {
+        taken.place(changed.nummer());
+    }
+
+    @EventListener
     void reschedule(ZaakExtended extended) {
         taken.claimOwn(extended.nummer(), taaksoort(extended.toestand(), extended.lijn()));
         taken.reschedule(extended.nummer(), endOf(extended.verwachtOp()));
@@ -123,10 +128,7 @@ class ZaakProcess implements Poortwachter {
         variabelen.put(
                 Procesvariabelen.STREEFMOMENT,
                 zaak.klaarVoor() == null ? endOf(zaak.verwachtOp()) : Date.from(zaak.klaarVoor()));
-        variabelen.put(
-                START_UITERLIJK,
-                endOf(Objects.requireNonNullElse(
-                        zaak.uitersteStart(), Objects.requireNonNullElse(zaak.geplandeStart(), zaak.startdatum()))));
+        variabelen.put(START_UITERLIJK, endOf(zaak.startUiterlijk()));
         return variabelen;
     }
 

@@ -1,13 +1,17 @@
 package nl.zaakregie.zaak.process;
 
 import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.platform.engine.Lijstplaats;
 import nl.zaakregie.platform.engine.Werkvolgorde;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.Zaken;
 import org.springframework.stereotype.Component;
 
-/** Whoever waits for a product of the second line is helped before the requests that can be done in between. */
+/**
+ * Whoever waits for a product of the second line is helped before the requests that can be done in between; among those the plan says what
+ * begins first.
+ */
 @Component
 class Zaakvolgorde implements Werkvolgorde {
 
@@ -25,10 +29,10 @@ class Zaakvolgorde implements Werkvolgorde {
     }
 
     @Override
-    public int prioriteit(String onderwerp) {
+    public Lijstplaats plaats(String onderwerp) {
         Zaak zaak = zaken.getZaak(onderwerp);
         boolean waits = zaak.lijn() == Lijn.TWEEDE_LIJN
                 && catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie()).klaarTerwijlUWacht();
-        return waits ? KLANT_WACHT : GEWOON;
+        return new Lijstplaats(waits ? KLANT_WACHT : GEWOON, zaak.startUiterlijk(), zaak.uiterlijkOp());
     }
 }

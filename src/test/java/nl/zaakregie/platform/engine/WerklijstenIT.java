@@ -2,21 +2,19 @@ package nl.zaakregie.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
-import nl.zaakregie.support.TasklistClient;
+import nl.zaakregie.support.Werklijst;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The work lists as each colleague sees them in Tasklist: which ones, what is in them, and in what order. */
@@ -28,6 +26,9 @@ class WerklijstenIT {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private Taakplaatsing taakplaatsing;
 
     @Autowired
     private Clock clock;
@@ -68,18 +69,48 @@ class WerklijstenIT {
     }
 
     @Test
-    void whoeverWaitsGoesFirstThenWhatIsDueFirst() {
+    void whoeverWaitsGoesFirstThenWhatMustBeginFirst() {
         String later = new Kcc(port).createUittreksel();
-        setPlace(later, Werkvolgorde.GEWOON, Duration.ofHours(3));
+        setPlace(later, Duration.ofDays(3));
+        setDue(later, clock.instant().plus(Duration.ofHours(1)));
         String sooner = new Kcc(port).createUittreksel();
-        setPlace(sooner, Werkvolgorde.GEWOON, Duration.ofHours(2));
+        setPlace(sooner, Duration.ofDays(2));
+        setDue(sooner, clock.instant().plus(Duration.ofHours(9)));
         String waiting = new Kcc(port).createUittreksel();
-        setDue(waiting, clock.instant().plus(Duration.ofHours(4)));
 
         assertThat(task(waiting).getPriority()).isEqualTo(Werkvolgorde.KLANT_WACHT);
         assertThat(numbers("tom", "Tweede lijn"))
                 .filteredOn(List.of(later, sooner, waiting)::contains)
                 .containsExactly(waiting, sooner, later);
+    }
+
+    /** Nobody planned it: it begins on the day on which it comes in, before what may wait. */
+    @Test
+    void contactHasItsPlaceAmongZaken() {
+        String waits = new Kcc(port).createParkeervergunning();
+        setPlace(waits, Duration.ofDays(2));
+        String contact = new Kcc(port).registerForOpenbareRuimte();
+
+        assertThat(numbers("olga", "Openbare ruimte en verkeer"))
+                .filteredOn(List.of(waits, contact)::contains)
+                .containsExactly(contact, waits);
+    }
+
+    /** A database of before work lists had this order: the tasks in it get their place when the application starts. */
+    @Test
+    void taskWithoutPlaceGetsOneAtTheStart() {
+        String nummer = new Kcc(port).createParkeervergunning();
+        Task task = task(nummer);
+        Date place = task.getFollowUpDate();
+        task.setFollowUpDate(null);
+        tasks.saveTask(task);
+        tasks.removeVariableLocal(task.getId(), Procesvariabelen.TERMIJNEINDE);
+
+        taakplaatsing.run(new DefaultApplicationArguments());
+
+        assertThat(task(nummer).getFollowUpDate()).isEqualTo(place);
+        assertThat(tasks.getVariableLocal(task.getId(), Procesvariabelen.TERMIJNEINDE))
+                .isInstanceOf(Date.class);
     }
 
     @Test
@@ -96,36 +127,11 @@ class WerklijstenIT {
     }
 
     private List<String> lists(String account) {
-        return filters(account).stream()
-                .map(filter -> filter.path("name").asText())
-                .toList();
-    }
-
-    /** In the order in which Tasklist shows them. */
-    private List<JsonNode> filters(String account) {
-        List<JsonNode> filters = new ArrayList<>();
-        TasklistClient.as(account, port)
-                .get(TasklistClient.ENGINE + "/filter?resourceType=Task")
-                .json()
-                .forEach(filters::add);
-        filters.sort(Comparator.comparingInt(
-                filter -> filter.at("/properties/priority").asInt()));
-        return filters;
+        return Werklijst.of(account, port).names();
     }
 
     private List<String> numbers(String account, String list) {
-        String id = filters(account).stream()
-                .filter(filter -> filter.path("name").asText().equals(list))
-                .map(filter -> filter.path("id").asText())
-                .findFirst()
-                .orElseThrow();
-        JsonNode shown = TasklistClient.as(account, port)
-                .post(TasklistClient.ENGINE + "/filter/" + id + "/list", "{}")
-                .json();
-        List<String> numbers = new ArrayList<>();
-        shown.forEach(task -> numbers.add(
-                String.valueOf(tasks.getVariableLocal(task.path("id").asText(), Procesvariabelen.NUMMER))));
-        return numbers;
+        return Werklijst.of(account, port).numbers(list);
     }
 
     private Task task(String nummer) {
@@ -138,10 +144,10 @@ class WerklijstenIT {
         tasks.saveTask(task);
     }
 
-    private void setPlace(String nummer, int priority, Duration left) {
-        setDue(nummer, clock.instant().plus(left));
+    private void setPlace(String nummer, Duration left) {
         Task task = task(nummer);
-        task.setPriority(priority);
+        task.setPriority(Werkvolgorde.GEWOON);
+        task.setFollowUpDate(Date.from(clock.instant().plus(left)));
         tasks.saveTask(task);
     }
 }

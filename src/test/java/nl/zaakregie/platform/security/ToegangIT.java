@@ -84,6 +84,7 @@ class ToegangIT {
             GET     /api/v1/zaken/{nummer}/planning                        x x x x x x x . . . x .
             POST    /api/v1/klantaanvragen/{nummer}/relaties               x x x . x x . . . . . .
             POST    /api/v1/klantaanvragen/{nummer}/zaken                  x x x . x x . . . . . .
+            POST    /api/v1/klantaanvragen/{nummer}/vertragingsbeoordeling x . . . x . . . . . . .
             POST    /api/v1/termijnen/berekening                           x x x x x x x x x x x .
             GET     /                                                      x x x x x x x x x x x x
             GET     /openapi                                               x x x x x x x x x x x x
@@ -102,6 +103,7 @@ class ToegangIT {
             GET     /demo/post                                             x x x x x x x . x . . .
             GET     /demo/post/{id}                                        x x x x x x x . x . . .
             GET     /klantaanvragen                                        x x x x x x x . . . x .
+            GET     /klantaanvragen.csv                                    . . . . x x x . . . . .
             GET     /klantaanvragen/{nummer}                               x x x x x x x . . . x .
             GET     /actuator                                              . . . . . . . . . . . .
             *       /error                                                 . . . . . . . . . . . .

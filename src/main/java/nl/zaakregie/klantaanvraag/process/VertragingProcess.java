@@ -1,0 +1,104 @@
+package nl.zaakregie.klantaanvraag.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import nl.zaakregie.kalender.Werkkalender;
+import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
+import nl.zaakregie.klantaanvraag.Klantaanvragen;
+import nl.zaakregie.klantaanvraag.VertragingAssessed;
+import nl.zaakregie.klantaanvraag.VertragingPresented;
+import nl.zaakregie.klantaanvraag.internal.BeoordelingRepository;
+import nl.zaakregie.platform.engine.Poortwachter;
+import nl.zaakregie.platform.engine.Processen;
+import nl.zaakregie.platform.engine.Procesvariabelen;
+import nl.zaakregie.platform.engine.Taken;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The contract with {@code processes/klantaanvraag/vertraging.bpmn}: its key, task and variables, and what moves it. Events of the module
+ * arrive in the transaction that moved the promise, or judged that.
+ */
+@Component
+class VertragingProcess implements Poortwachter {
+
+    static final String PROCES = "vertraging";
+    static final String BEOORDEEL = "userTask_BeoordeelVertraging";
+
+    private static final String REGIEGROEP = "regiegroep";
+    private static final String REGISSEUR = "regisseur";
+    private static final String VERTRAGING_UITKOMST = "vertragingUitkomst";
+
+    private final Processen processen;
+    private final Taken taken;
+    private final Klantaanvragen klantaanvragen;
+    private final BeoordelingRepository repository;
+    private final Werkkalender kalender;
+    private final Clock clock;
+
+    VertragingProcess(
+            Processen processen,
+            Taken taken,
+            Klantaanvragen klantaanvragen,
+            BeoordelingRepository repository,
+            Werkkalender kalender,
+            Clock clock) {
+        this.processen = processen;
+        this.taken = taken;
+        this.klantaanvragen = klantaanvragen;
+        this.repository = repository;
+        this.kalender = kalender;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void start(VertragingPresented presented) {
+        Onderdeel zaak = klantaanvragen
+                .getKlantaanvraag(presented.nummer())
+                .findZaak(presented.zaaknummer())
+                .orElse(null);
+        Map<String, @Nullable Object> variabelen = new HashMap<>();
+        variabelen.put(REGIEGROEP, presented.groep());
+        variabelen.put(REGISSEUR, presented.account());
+        variabelen.put(Procesvariabelen.NUMMER, presented.nummer());
+        variabelen.put(
+                Procesvariabelen.ONDERWERP,
+                zaak == null ? "Belofte verschoven" : "Belofte verschoven: " + zaak.omschrijving());
+        variabelen.put(Procesvariabelen.AFDELING, zaak == null ? null : zaak.afdeling());
+        variabelen.put(Procesvariabelen.STREEFMOMENT, endOf(kalender.plusWerkdagen(LocalDate.now(clock), 1)));
+        processen.start(PROCES, presented.nummer(), variabelen);
+    }
+
+    @EventListener
+    void complete(VertragingAssessed assessed) {
+        taken.complete(
+                assessed.nummer(),
+                BEOORDEEL,
+                Map.of(VERTRAGING_UITKOMST, assessed.uitkomst().name()));
+    }
+
+    /** Who hears today that a customer waits longer, looks at it tomorrow at the latest. */
+    private Date endOf(LocalDate day) {
+        return Date.from(
+                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
+    }
+
+    @Override
+    public String proces() {
+        return PROCES;
+    }
+
+    @Override
+    public boolean allowsStart(String onderwerp) {
+        return repository.markProcesStarted(onderwerp);
+    }
+
+    @Override
+    public boolean allowsCompletion(String onderwerp, String taaksoort) {
+        return repository.markTaakCompleted(onderwerp);
+    }
+}
