@@ -5,9 +5,9 @@ import java.util.Optional;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagmaker;
+import nl.zaakregie.klantaanvraag.internal.Klantaanvraagoverzicht;
 import nl.zaakregie.klantaanvraag.internal.Klantaanvraagwijziging;
 import nl.zaakregie.klantaanvraag.internal.OnderdeelRepository;
-import nl.zaakregie.klantaanvraag.internal.Overzicht;
 import nl.zaakregie.klantaanvraag.internal.Vertragingsregie;
 import nl.zaakregie.klantaanvraag.internal.Voorranguitleg;
 import nl.zaakregie.platform.web.ConflictException;
@@ -29,7 +29,7 @@ public class Klantaanvragen {
     private final Klantaanvraagwijziging wijziging;
     private final Voorranguitleg voorrang;
     private final Vertragingsregie regie;
-    private final Overzicht overzicht;
+    private final Klantaanvraagoverzicht overzicht;
 
     Klantaanvragen(
             KlantaanvraagRepository repository,
@@ -38,7 +38,7 @@ public class Klantaanvragen {
             Klantaanvraagwijziging wijziging,
             Voorranguitleg voorrang,
             Vertragingsregie regie,
-            Overzicht overzicht) {
+            Klantaanvraagoverzicht overzicht) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.maker = maker;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Reads open klantaanvragen with what moved their promise last, and what was done about it. */
 @Component
-public class Overzicht {
+public class Klantaanvraagoverzicht {
 
     private final JdbcClient jdbc;
 
-    Overzicht(JdbcClient jdbc) {
+    Klantaanvraagoverzicht(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -46,7 +46,7 @@ public class Overzicht {
                 .param("vertraagd", vertraagd)
                 .param("na", na)
                 .param("limiet", limiet)
-                .query(Overzicht::toRegel)
+                .query(Klantaanvraagoverzicht::toRegel)
                 .list();
     }
 
