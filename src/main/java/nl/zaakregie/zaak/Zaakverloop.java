@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param begonnenOp day on which the work began; null while it waits for its planned start
  * @param verwachtOp day promised to the customer
  * @param uiterlijkOp last day of its term
+ * @param verlengd whether its term was extended, so that the customer was told that last day
  * @param einddatum day on which it was closed
  * @param opschortingen the days on which its term stood still, or will
  */
@@ -27,6 +28,7 @@ public record Zaakverloop(
         @Nullable LocalDate begonnenOp,
         LocalDate verwachtOp,
         LocalDate uiterlijkOp,
+        boolean verlengd,
         @Nullable LocalDate einddatum,
         List<Opschorting> opschortingen) {
 

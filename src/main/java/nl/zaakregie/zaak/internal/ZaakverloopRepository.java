@@ -39,7 +39,7 @@ public class ZaakverloopRepository {
                 });
         return jdbc.sql("""
                         select nummer, zaaktype, zaaktype_versie, omschrijving, afdeling, toestand, startdatum, gestart_op,
-                            verwacht_op, uiterlijk_op, einddatum
+                            verwacht_op, uiterlijk_op, verlengd_op is not null as verlengd, einddatum
                         from zaak where nummer in (:nummers) order by nummer
                         """)
                 .param("nummers", nummers)
@@ -54,6 +54,7 @@ public class ZaakverloopRepository {
                         day(row.getObject("gestart_op", OffsetDateTime.class)),
                         row.getObject("verwacht_op", LocalDate.class),
                         row.getObject("uiterlijk_op", LocalDate.class),
+                        row.getBoolean("verlengd"),
                         row.getObject("einddatum", LocalDate.class),
                         opschortingen.getOrDefault(row.getString("nummer"), List.of())))
                 .list();
