@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uitersteStart last day on which the work can begin without moving a promise, or could; null when nothing was planned
  * @param verwachtOp day promised to the customer
  * @param uiterlijkOp last day of its term
+ * @param verlengd whether its term was extended, so that the customer was told that last day
  * @param einddatum day on which it was closed
  * @param opschortingen the days on which its term stood still, or will
  */
@@ -29,6 +30,7 @@ public record Zaakverloop(
         @Nullable LocalDate uitersteStart,
         LocalDate verwachtOp,
         LocalDate uiterlijkOp,
+        boolean verlengd,
         @Nullable LocalDate einddatum,
         List<Opschorting> opschortingen) {
 

@@ -121,4 +121,16 @@ class OpschortingTest {
     private static List<String> teksten(Termijnantwoord antwoord) {
         return antwoord.uitleg().stream().map(Uitlegregel::tekst).toList();
     }
+
+    /** Two days, then a working day: the Thursday. Two days of standing still make it the Saturday, and on the Monday it stands still too. */
+    @Test
+    void shouldEndAnExtensionInWorkingDaysOnADayOnWhichItRuns() {
+        Termijnopdracht opdracht = Termijnopdracht.of(
+                        LocalDate.of(2025, 9, 1), new Termijn(2, Tijdseenheid.DAGEN), Grondslag.WET)
+                .withVerlenging(new Termijn(1, Tijdseenheid.WERKDAGEN))
+                .withOpschorting(Opschorting.periode(LocalDate.of(2025, 9, 3), LocalDate.of(2025, 9, 4)))
+                .withOpschorting(Opschorting.periode(LocalDate.of(2025, 9, 8), LocalDate.of(2025, 9, 8)));
+
+        assertThat(termijnen.calculate(opdracht).einde()).hasToString("2025-09-09");
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -24,9 +25,6 @@ import nl.zaakregie.kalender.internal.Testkalender;
 /** What must hold for every term, and every term against a walk day by day, over 2020 to 2035. */
 class TermijnenPropertyTest {
 
-    private static final LocalDate EERSTE = LocalDate.of(2020, 1, 1);
-    private static final LocalDate LAATSTE = LocalDate.of(2035, 12, 31);
-
     private final Termijnen termijnen = Testkalender.termijnen();
     private final Feestdagen feestdagen = Testkalender.feestdagen();
     private final Werkkalender kalender = Testkalender.werkkalender();
@@ -35,9 +33,7 @@ class TermijnenPropertyTest {
 
     @Provide
     Arbitrary<LocalDate> dagen() {
-        return Arbitraries.longs()
-                .between(EERSTE.toEpochDay(), LAATSTE.toEpochDay())
-                .map(LocalDate::ofEpochDay);
+        return Kalenderdagen.arbitrary();
     }
 
     /** Terms that the Algemene termijnenwet covers. */
@@ -118,6 +114,39 @@ class TermijnenPropertyTest {
         LocalDate nominaal = naiveNominaal(opdracht, gewoneDagen, stil);
         assertThat(antwoord.nominaalEinde().datum()).isEqualTo(nominaal);
         assertThat(antwoord.einddatum()).isEqualTo(naiveEinde(opdracht, nominaal, stil));
+    }
+
+    /** Every day of those years, with terms on both sides of each limit. */
+    @Example
+    void shouldEndAsNaiveWalkDoesFromEveryDay() {
+        List<Termijn> grenzen = List.of(
+                new Termijn(1, Tijdseenheid.DAGEN),
+                new Termijn(2, Tijdseenheid.DAGEN),
+                new Termijn(3, Tijdseenheid.DAGEN),
+                new Termijn(4, Tijdseenheid.DAGEN),
+                new Termijn(90, Tijdseenheid.DAGEN),
+                new Termijn(91, Tijdseenheid.DAGEN),
+                new Termijn(1, Tijdseenheid.WERKDAGEN),
+                new Termijn(5, Tijdseenheid.WERKDAGEN),
+                new Termijn(1, Tijdseenheid.WEKEN),
+                new Termijn(12, Tijdseenheid.WEKEN),
+                new Termijn(13, Tijdseenheid.WEKEN),
+                new Termijn(1, Tijdseenheid.MAANDEN),
+                new Termijn(3, Tijdseenheid.MAANDEN),
+                new Termijn(4, Tijdseenheid.MAANDEN),
+                new Termijn(1, Tijdseenheid.JAREN));
+        Kalenderdagen.EERSTE.datesUntil(Kalenderdagen.LAATSTE.plusDays(1)).forEach(gebeurtenis -> {
+            for (Termijn termijn : grenzen) {
+                Termijnopdracht opdracht = Termijnopdracht.of(gebeurtenis, termijn, Grondslag.WET);
+
+                LocalDate einde = termijnen.calculate(opdracht).einddatum();
+
+                LocalDate verwacht = naiveEinde(opdracht, naiveNominaal(opdracht, gewoneDagen, Set.of()), Set.of());
+                if (!einde.equals(verwacht)) {
+                    assertThat(einde).as("%s van %s", termijn, gebeurtenis).isEqualTo(verwacht);
+                }
+            }
+        });
     }
 
     @Property

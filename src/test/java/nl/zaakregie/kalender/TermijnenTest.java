@@ -19,8 +19,12 @@ class TermijnenTest {
 
     private final Termijnen termijnen = Testkalender.termijnen();
 
+    /** {@code termijnen.csv}: examples that others worked out; {@code wetsgevallen.csv}: what the law says, case by case. */
     @ParameterizedTest(name = "{0}: {10}")
-    @CsvFileSource(resources = "/kalender/termijnen.csv", delimiter = ';', numLinesToSkip = 1)
+    @CsvFileSource(
+            resources = {"/kalender/termijnen.csv", "/kalender/wetsgevallen.csv"},
+            delimiter = ';',
+            numLinesToSkip = 1)
     void shouldEndOnExpectedDay(
             String id,
             String gebeurtenis,
@@ -29,8 +33,8 @@ class TermijnenTest {
             String grondslag,
             @Nullable String verlengingen,
             @Nullable String opschortingen,
-            LocalDate nominaalEinde,
-            LocalDate einde,
+            String nominaalEinde,
+            String einde,
             String regels,
             String toelichting) {
         Termijnantwoord antwoord = termijnen.calculate(new Termijnvraag(
@@ -40,8 +44,8 @@ class TermijnenTest {
                 parts(verlengingen).map(TermijnenTest::duur).toList(),
                 parts(opschortingen).map(TermijnenTest::stilstand).toList()));
 
-        assertThat(antwoord.nominaalEinde().datum()).as("%s nominaal", id).isEqualTo(nominaalEinde);
-        assertThat(antwoord.einddatum()).as("%s, %s", id, toelichting).isEqualTo(einde);
+        assertThat(antwoord.nominaalEinde()).as("%s nominaal", id).hasToString(nominaalEinde);
+        assertThat(antwoord.einde()).as("%s, %s", id, toelichting).hasToString(einde);
         assertThat(antwoord.uitleg()).extracting(Uitlegregel::regel).contains(regels.split(", "));
         assertThat(antwoord.uitleg())
                 .allSatisfy(regel ->

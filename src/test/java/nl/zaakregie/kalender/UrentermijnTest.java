@@ -64,6 +64,12 @@ class UrentermijnTest {
                                 Opschorting.periode(zaterdag.minusDays(1), zaterdag.minusDays(1))))
                         .einde())
                 .hasToString("2025-03-09T00:00:00");
+        // It was over when the Saturday began.
+        assertThat(termijnen
+                        .calculate(uren("2025-03-07T15:00", 9, Grondslag.WET)
+                                .withOpschorting(Opschorting.periode(zaterdag, zaterdag)))
+                        .einde())
+                .hasToString("2025-03-08T00:00:00");
     }
 
     @Test

@@ -22,9 +22,7 @@ class WerkkalenderPropertyTest {
 
     @Provide
     Arbitrary<LocalDate> dagen() {
-        long eerste = LocalDate.of(2020, 1, 1).toEpochDay();
-        long laatste = LocalDate.of(2035, 12, 31).toEpochDay();
-        return Arbitraries.longs().between(eerste, laatste).map(LocalDate::ofEpochDay);
+        return Kalenderdagen.arbitrary();
     }
 
     /** Whole minutes, half of them in the weeks in which the clock is set. */

@@ -111,7 +111,7 @@ public class Herplanner {
         Map<String, Zaakverloop> gevonden = verlopen.find(werkdagen.keySet()).stream()
                 .collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
         List<Planzaak> planzaken = gevonden.values().stream()
-                .map(zaak -> invoer.of(zaak, Objects.requireNonNull(werkdagen.get(zaak.nummer())), kop.verwachtOp()))
+                .map(zaak -> invoer.of(zaak, Objects.requireNonNull(werkdagen.get(zaak.nummer()))))
                 .toList();
         return new Beeld(
                 gevonden,

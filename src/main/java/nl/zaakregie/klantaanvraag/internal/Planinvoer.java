@@ -24,7 +24,6 @@ import nl.zaakregie.klantaanvraag.Zaakrelatie;
 import nl.zaakregie.klantaanvraag.Zaakstand;
 import nl.zaakregie.zaak.Zaaktoestand;
 import nl.zaakregie.zaak.Zaakverloop;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what the catalogue and the zaken say into what planning reads. */
@@ -74,33 +73,35 @@ public class Planinvoer {
      * A zaak as it is now.
      *
      * @param werkdagen working days that its work takes
-     * @param beloofd day that the customer was told for the klantaanvraag; null when nothing was told yet
      */
-    Planzaak of(Zaakverloop zaak, int werkdagen, @Nullable LocalDate beloofd) {
+    Planzaak of(Zaakverloop zaak, int werkdagen) {
         LocalDate begonnen = Objects.requireNonNullElse(zaak.begonnenOp(), zaak.startdatum());
         if (zaak.einddatum() != null) {
             return Planzaak.klaar(
                     zaak.nummer(), begonnen.isAfter(zaak.einddatum()) ? zaak.einddatum() : begonnen, zaak.einddatum());
         }
-        LocalDate grens = catalogus
-                                .getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie())
-                                .doorlooptijd()
-                                .grondslag()
-                        == nl.zaakregie.catalogus.Grondslag.DVO
-                ? null
-                : zaak.uiterlijkOp();
+        Zaaktype zaaktype = zaaktype(zaak);
+        LocalDate grens =
+                zaaktype.doorlooptijd().grondslag() == nl.zaakregie.catalogus.Grondslag.DVO ? null : zaak.uiterlijkOp();
         if (zaak.toestand() == Zaaktoestand.GEPLAND) {
             return Planzaak.gepland(zaak.nummer(), zaak.startdatum(), werkdagen, grens);
         }
         LocalDate verwacht = kalender.plusWerkdagen(begonnen, werkdagen + stilstand(zaak, begonnen));
-        // A promise of the zaak itself that goes beyond that of the klantaanvraag was moved by law: the term was
-        // extended.
-        boolean extended = beloofd != null && zaak.verwachtOp().isAfter(beloofd);
         return Planzaak.begonnen(
                 zaak.nummer(),
                 begonnen,
-                extended && zaak.verwachtOp().isAfter(verwacht) ? zaak.verwachtOp() : verwacht,
+                isPromisedTheTerm(zaak, zaaktype) && zaak.verwachtOp().isAfter(verwacht) ? zaak.verwachtOp() : verwacht,
                 grens);
+    }
+
+    /**
+     * Whether the customer was told the last day of the term in the place of what the servicenorm promises: it was extended (Awb 4:14), or
+     * what is ready within hours had to wait for an answer.
+     */
+    private static boolean isPromisedTheTerm(Zaakverloop zaak, Zaaktype zaaktype) {
+        return zaak.verlengd()
+                || (zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN
+                        && !zaak.opschortingen().isEmpty());
     }
 
     /** Working days on which the work stood still, or will. */

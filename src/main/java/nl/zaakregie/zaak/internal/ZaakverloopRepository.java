@@ -39,7 +39,7 @@ public class ZaakverloopRepository {
                 });
         return jdbc.sql("""
                         select nummer, zaaktype, zaaktype_versie, omschrijving, afdeling, toestand, startdatum, gestart_op,
-                            uiterste_start, verwacht_op, uiterlijk_op, einddatum
+                            uiterste_start, verwacht_op, uiterlijk_op, verlengd_op is not null as verlengd, einddatum
                         from zaak where nummer in (:nummers) order by nummer
                         """)
                 .param("nummers", nummers)
@@ -55,6 +55,7 @@ public class ZaakverloopRepository {
                         row.getObject("uiterste_start", LocalDate.class),
                         row.getObject("verwacht_op", LocalDate.class),
                         row.getObject("uiterlijk_op", LocalDate.class),
+                        row.getBoolean("verlengd"),
                         row.getObject("einddatum", LocalDate.class),
                         opschortingen.getOrDefault(row.getString("nummer"), List.of())))
                 .list();

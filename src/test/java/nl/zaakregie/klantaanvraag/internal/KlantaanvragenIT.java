@@ -207,6 +207,25 @@ class KlantaanvragenIT {
     }
 
     @Test
+    void extendedTermStaysInThePlan() {
+        String zaak = kcc.createParkeervergunning();
+        Answer answer = kcc.as("olga").post("/api/v1/zaken/" + zaak + "/verlenging", """
+                {"reden": "Advies is nog niet binnen.", "versie": 0}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        LocalDate verlengd = LocalDate.parse(kcc.zaak(zaak).text("/verwachtOp"));
+        waitUntilPlanned(zaak, verlengd);
+
+        // Planned again when the customer had been told the new day.
+        change(zaak);
+        waitUntilAgendaIsDone(klantaanvraagVan(zaak).text("/nummer"));
+
+        Answer na = klantaanvraagVan(zaak);
+        assertThat(na.text("/einde")).isEqualTo(verlengd.toString());
+        assertThat(na.text("/verwachtOp")).isEqualTo(verlengd.toString());
+        assertThat(na.json().path("vertragingen")).hasSize(1);
+    }
+
+    @Test
     void closesWhenAllItsZakenAreClosed() {
         String parkeervergunning = kcc.createParkeervergunning();
         String nummer = klantaanvraagVan(parkeervergunning).text("/nummer");

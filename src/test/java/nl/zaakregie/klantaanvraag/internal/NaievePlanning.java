@@ -56,6 +56,23 @@ final class NaievePlanning {
         return delivery;
     }
 
+    /** The last day on which this zaak may be ready, asked of everything that waits for it in turn. */
+    static int latestEnd(Plannetwerk netwerk, int zaak) {
+        int latest = end(netwerk);
+        for (int i = 0; i < netwerk.zaken(); i++) {
+            if (netwerk.groep(i) == netwerk.groep(zaak)) {
+                latest = Math.min(latest, netwerk.grens(i));
+            }
+        }
+        for (int r = 0; r < netwerk.relaties(); r++) {
+            int naar = netwerk.naar(r);
+            if (netwerk.groep(netwerk.van(r)) == netwerk.groep(zaak) && !netwerk.vast(naar)) {
+                latest = Math.min(latest, latestEnd(netwerk, naar) - netwerk.duur(naar));
+            }
+        }
+        return latest;
+    }
+
     /** The last day on which this zaak can begin while the end stays where it is. */
     static int latestStart(Plannetwerk netwerk, int zaak) {
         int end = end(netwerk);

@@ -77,6 +77,19 @@ class PlannerTest {
         assertThat(zaak(plan, "kort").geplandeStart()).isEqualTo("2026-06-04");
         assertThat(zaak(plan, "kort").kritiek()).isTrue();
         assertThat(zaak(plan, "lang").gepland()).isEqualTo("2026-06-03");
+        // What is done has no room left to lose, and nothing that can still go wrong.
+        assertThat(zaak(plan, "lang").kritiek()).isFalse();
+        assertThat(zaak(plan, "lang").speling()).isZero();
+    }
+
+    @Test
+    void whatFinishesLastOfAllIsNotCriticalAnyMore() {
+        LocalDate woensdag = LocalDate.of(2026, 6, 3);
+        Planning plan = plan(woensdag, List.of(nieuw("nul", 0), Planzaak.klaar("lang", MAANDAG, woensdag)));
+
+        assertThat(plan.einde()).isEqualTo(woensdag);
+        assertThat(zaak(plan, "lang").kritiek()).isFalse();
+        assertThat(zaak(plan, "nul").kritiek()).isTrue();
     }
 
     @Test
@@ -151,6 +164,65 @@ class PlannerTest {
         assertThat(zaak(plan, "a").geplandeStart()).isEqualTo("2026-06-05");
         assertThat(plan.kritiekePad()).containsExactly("b", "c");
         assertThat(zaak(plan, "b").keten()).containsExactly("b", "c");
+        assertThat(zaak(plan, "c").wachtOp()).containsExactly("a", "b");
+    }
+
+    @Test
+    void whatIsDoneIsNotWaitedFor() {
+        Planning plan = plan(
+                MAANDAG,
+                List.of(Planzaak.klaar("a", MAANDAG, MAANDAG), nieuw("b", 2), nieuw("c", 3)),
+                relatie("a", EERST_KLAAR, "c"),
+                relatie("b", EERST_KLAAR, "c"));
+
+        assertThat(zaak(plan, "c").wachtOp()).containsExactly("b");
+    }
+
+    @Test
+    void zakenThatAreDeliveredTogetherByTwoAreDeliveredTogetherByAll() {
+        Planning plan = plan(
+                MAANDAG,
+                List.of(nieuw("a", 1), nieuw("b", 2), nieuw("c", 3), nieuw("d", 4), nieuw("e", 1)),
+                relatie("a", SAMEN_LEVEREN, "b"),
+                relatie("c", SAMEN_LEVEREN, "d"),
+                relatie("b", SAMEN_LEVEREN, "d"),
+                relatie("a", EERST_KLAAR, "e"));
+
+        assertThat(zaak(plan, "e").vroegsteStart()).isEqualTo("2026-06-05");
+        assertThat(zaak(plan, "e").wachtOp()).containsExactly("a", "b", "c", "d");
+        assertThat(List.of("a", "b", "c", "d"))
+                .allSatisfy(nummer -> assertThat(zaak(plan, nummer).gepland()).isEqualTo("2026-06-05"));
+    }
+
+    @Test
+    void legalTermOfOneHoldsForAllThatIsDeliveredTogetherAndForWhatComesBefore() {
+        LocalDate wettelijk = LocalDate.of(2026, 6, 12);
+        Planning plan = plan(
+                MAANDAG,
+                List.of(nieuw("a", 1), nieuw("b", 2), Planzaak.gepland("c", MAANDAG, 3, wettelijk), nieuw("lang", 15)),
+                relatie("a", EERST_KLAAR, "b"),
+                relatie("b", SAMEN_LEVEREN, "c"));
+
+        assertThat(zaak(plan, "c").uitersteEinde()).isEqualTo(wettelijk);
+        assertThat(zaak(plan, "b").uitersteEinde()).isEqualTo(wettelijk);
+        assertThat(zaak(plan, "a").uitersteEinde()).isEqualTo("2026-06-10");
+        assertThat(zaak(plan, "lang").uitersteEinde()).isEqualTo("2026-06-22");
+    }
+
+    @Test
+    void twoThatAreSuspendedAtOnceMoveTheEndByTheLongest() {
+        LocalDate maandagErna = LocalDate.of(2026, 6, 8);
+        Planning plan = plan(
+                maandagErna,
+                List.of(
+                        Planzaak.begonnen("een", MAANDAG, LocalDate.of(2026, 6, 26), null),
+                        Planzaak.begonnen("twee", MAANDAG, LocalDate.of(2026, 6, 30), null),
+                        nieuw("kort", 5)));
+
+        assertThat(plan.einde()).isEqualTo("2026-06-30");
+        assertThat(plan.kritiekePad()).containsExactly("twee");
+        assertThat(zaak(plan, "een").speling()).isEqualTo(2);
+        assertThat(zaak(plan, "kort").geplandeStart()).isEqualTo("2026-06-23");
     }
 
     @Test

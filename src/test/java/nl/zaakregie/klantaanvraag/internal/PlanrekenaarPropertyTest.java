@@ -13,6 +13,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** The planning against a walk that lets every zaak wait one day longer until the end moves. */
 class PlanrekenaarPropertyTest {
@@ -99,6 +101,49 @@ class PlanrekenaarPropertyTest {
         }
     }
 
+    /** The float is what a zaak can take longer without moving the end: one day more does. */
+    @Property(tries = 2000)
+    void shouldMoveTheEndByOneDayMoreThanTheFloat(@ForAll("netwerken") Plannetwerk netwerk) {
+        Planrekenaar plan = planned(netwerk);
+
+        for (int i = 0; i < netwerk.zaken(); i++) {
+            assertThat(NaievePlanning.end(longer(netwerk, i, plan.speling(i)))).isEqualTo(plan.einde());
+            assertThat(NaievePlanning.end(longer(netwerk, i, plan.speling(i) + 1)))
+                    .isEqualTo(plan.einde() + 1);
+        }
+    }
+
+    @Property(tries = 2000)
+    void shouldNameAChainThatFillsTheTimeToTheEnd(@ForAll("netwerken") Plannetwerk netwerk) {
+        Planrekenaar plan = planned(netwerk);
+        List<Integer> keten = new Ketens(netwerk, plan).longest();
+
+        int at = netwerk.begin(keten.get(0));
+        for (int zaak : keten) {
+            assertThat(plan.vroegsteStart(zaak)).isEqualTo(at);
+            assertThat(plan.speling(zaak)).isZero();
+            at += netwerk.duur(zaak);
+        }
+        assertThat(at).isEqualTo(plan.einde());
+    }
+
+    /** Legal terms limit a zaak, those it is delivered with, and what comes before them; they move neither begin nor end. */
+    @Property(tries = 2000)
+    void shouldPlanNothingOverLegalTerms(
+            @ForAll("netwerken") Plannetwerk netwerk, @ForAll @Size(7) List<@IntRange(max = 25) Integer> grenzen) {
+        Plannetwerk begrensd = limited(netwerk, grenzen);
+        Planrekenaar vrij = planned(netwerk);
+        Planrekenaar plan = planned(begrensd);
+
+        assertThat(plan.einde()).isEqualTo(vrij.einde());
+        for (int i = 0; i < netwerk.zaken(); i++) {
+            assertThat(plan.vroegsteStart(i)).isEqualTo(vrij.vroegsteStart(i));
+            assertThat(plan.uitersteEinde(i))
+                    .as("zaak %s of %s", i, netwerk)
+                    .isEqualTo(NaievePlanning.latestEnd(begrensd, i));
+        }
+    }
+
     @Property(tries = 2000)
     void shouldKeepTheEndWhenAllBeginAtTheirLatest(@ForAll("netwerken") Plannetwerk netwerk) {
         Planrekenaar plan = planned(netwerk);
@@ -149,6 +194,27 @@ class PlanrekenaarPropertyTest {
             assertThat(used.vroegsteEinde(i)).isEqualTo(fresh.vroegsteEinde(i));
         }
         assertThat(used.einde()).isEqualTo(fresh.einde());
+    }
+
+    private static Plannetwerk longer(Plannetwerk netwerk, int zaak, int dagen) {
+        int[] duur = netwerk.duur().clone();
+        duur[zaak] += dagen;
+        return Plannetwerk.of(
+                netwerk.begin(), duur, netwerk.vast(), netwerk.grens(), netwerk.groep(), netwerk.van(), netwerk.naar());
+    }
+
+    /** A day as the last one of the law for some; the highest numbers are no limit. */
+    private static Plannetwerk limited(Plannetwerk netwerk, List<Integer> grenzen) {
+        return Plannetwerk.of(
+                netwerk.begin(),
+                netwerk.duur(),
+                netwerk.vast(),
+                IntStream.range(0, netwerk.zaken())
+                        .map(i -> grenzen.get(i) > 15 ? Plannetwerk.GEEN_GRENS : grenzen.get(i))
+                        .toArray(),
+                netwerk.groep(),
+                netwerk.van(),
+                netwerk.naar());
     }
 
     private static Planrekenaar planned(Plannetwerk netwerk) {
