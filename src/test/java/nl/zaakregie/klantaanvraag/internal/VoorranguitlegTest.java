@@ -97,6 +97,7 @@ class VoorranguitlegTest {
                         .toList(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         Onderdeel zaak = klantaanvraag.findZaak(nummer).orElseThrow();
         return Voorranguitleg.sentences(
