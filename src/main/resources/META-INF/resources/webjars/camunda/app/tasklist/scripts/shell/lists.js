@@ -15,6 +15,19 @@ export function repairLists() {
   markChosen("ul.pagination > li", "a");
   repairSearch();
   ensureAll("[cam-sorting-choices] .dropdown-toggle", { role: "button" });
+  tellOrder();
+}
+
+/* The lists bring their order; a choice of sorting would come behind it and change nothing. Only an administrator keeps that choice. */
+function tellOrder() {
+  for (const choices of all("[cam-sorting-choices]")) {
+    if (!choices.parentElement.querySelector(".zr-order")) {
+      const order = document.createElement("p");
+      order.className = "zr-order";
+      order.textContent = "Bovenaan: wat het eerst moet beginnen";
+      choices.after(order);
+    }
+  }
 }
 
 function markChosen(item, link) {
