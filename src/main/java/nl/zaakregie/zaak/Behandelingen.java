@@ -11,6 +11,7 @@ import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.ForbiddenException;
 import nl.zaakregie.platform.web.InvalidInvoerException;
 import nl.zaakregie.platform.web.Veldfout;
+import nl.zaakregie.zaak.internal.Zaakdatums;
 import nl.zaakregie.zaak.internal.ZaakstapRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Behandelingen {
     private final Zaakoverdrachten overdrachten;
     private final Zaken zaken;
     private final Zaakrechten rechten;
+    private final Zaakdatums datums;
     private final Clock clock;
 
     Behandelingen(
@@ -40,12 +42,14 @@ public class Behandelingen {
             Zaakoverdrachten overdrachten,
             Zaken zaken,
             Zaakrechten rechten,
+            Zaakdatums datums,
             Clock clock) {
         this.repository = repository;
         this.stappen = stappen;
         this.overdrachten = overdrachten;
         this.zaken = zaken;
         this.rechten = rechten;
+        this.datums = datums;
         this.clock = clock;
     }
 
@@ -151,7 +155,8 @@ public class Behandelingen {
     }
 
     /**
-     * Opens a closed zaak again, for the group that handled it last.
+     * Opens a closed zaak again, for the group that handled it last. Its work begins anew, and is promised as that of a new zaak; its term
+     * never ends earlier than before.
      *
      * @param versie version of the zaak that the caller looked at
      * @throws ConflictException when it is not closed
@@ -163,8 +168,12 @@ public class Behandelingen {
         if (!zaak.afgerond() || zaak.versie() != versie) {
             throw Zaakconflicten.changed(nummer);
         }
-        String statustype = Zaken.inBehandeling(stappen.zaaktype(zaak));
-        repository.markReopened(nummer, statustype);
+        Zaaktype zaaktype = stappen.zaaktype(zaak);
+        String statustype = Zaken.inBehandeling(zaaktype);
+        Zaakdatums.Datums dates = datums.of(zaaktype);
+        LocalDate uiterlijkOp =
+                dates.uiterlijkOp().isAfter(zaak.uiterlijkOp()) ? dates.uiterlijkOp() : zaak.uiterlijkOp();
+        repository.markReopened(nummer, statustype, dates.startdatum(), dates.verwachtOp(), uiterlijkOp);
         repository.addStatus(nummer, statustype, Gebruiker.account());
         stappen.addHistorie(zaak, "Zaak heropend");
         stappen.addNotitie(zaak, reden);

@@ -198,6 +198,9 @@ class ZaakbehandelingIT {
         step("olga", nummer, "behandeling", """
                 {"uitkomst": "AFGEHANDELD", "resultaattype": "verleend", "versie": 0}""");
 
+        Answer asNew = kcc.zaak(nummer);
+        closeLongAgo(nummer);
+
         Answer byStranger = step("bea", nummer, "heropening", """
                 {"reden": "x", "versie": 1}""");
         Answer reopened = step("amira", nummer, "heropening", """
@@ -209,11 +212,22 @@ class ZaakbehandelingIT {
         assertThat(zaak.text("/status")).isEqualTo("OPEN");
         assertThat(zaak.json().has("resultaat")).isFalse();
         assertThat(zaak.json().path("statusgeschiedenis")).hasSize(3);
+        // What was promised then has passed: the customer hears what a new zaak would get.
+        assertThat(zaak.text("/verwachtOp")).isEqualTo(asNew.text("/verwachtOp"));
+        assertThat(zaak.text("/uiterlijkOp")).isEqualTo(asNew.text("/uiterlijkOp"));
         assertThat(Tasklistsessie.logIn("olga", port).tasks(nummer)).containsExactly("Behandel zaak");
 
         Answer closed = step("olga", nummer, "behandeling", """
                 {"uitkomst": "AFGEHANDELD", "resultaattype": "geweigerd", "versie": 2}""");
         assertThat(closed.text("/status")).as(closed.text()).isEqualTo("AFGEROND");
+    }
+
+    private void closeLongAgo(String nummer) {
+        jdbc.sql("""
+                        update zaak set startdatum = startdatum - 100, verwacht_op = verwacht_op - 100,
+                            uiterlijk_op = uiterlijk_op - 100, einddatum = einddatum - 100, gestart_op = gestart_op - interval '100 days'
+                        where nummer = :nummer
+                        """).param("nummer", nummer).update();
     }
 
     @Test

@@ -105,16 +105,20 @@ public class ZaakstapRepository {
     }
 
     /** A reopened zaak waits for a new process; the quarter of an hour is long over. */
-    public void markReopened(String nummer, String statustype) {
+    public void markReopened(
+            String nummer, String statustype, LocalDate begin, LocalDate verwachtOp, LocalDate uiterlijkOp) {
         jdbc.sql("""
                         update zaak set einddatum = null, toestand = 'IN_BEHANDELING', statustype = :statustype,
                             resultaattype = null, ingetrokken = false, geinformeerd_via = null, klaar_voor = null,
-                            gestart_op = coalesce(gestart_op, :op), proces_gestart = false, stap_gezet = false,
-                            versie = versie + 1
+                            geplande_start = :begin, uiterste_start = :begin, gestart_op = :op, verwacht_op = :verwachtOp,
+                            uiterlijk_op = :uiterlijkOp, proces_gestart = false, stap_gezet = false, versie = versie + 1
                         where nummer = :nummer
                         """)
                 .param("nummer", nummer)
                 .param("statustype", statustype)
+                .param("begin", begin)
+                .param("verwachtOp", verwachtOp)
+                .param("uiterlijkOp", uiterlijkOp)
                 .param("op", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
