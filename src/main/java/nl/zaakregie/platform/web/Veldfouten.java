@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedMethod;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,7 +39,10 @@ final class Veldfouten {
         Map<String, Object> limits = limits(error);
         return switch (rule) {
             case "NotNull", "NotBlank", "NotEmpty" -> new Veldfout(name, "verplicht", "Vul dit veld in.");
-            case "Size" -> new Veldfout(name, "lengte", size(limits));
+            case "Size" ->
+                isList(error)
+                        ? new Veldfout(name, "aantal", number(limits))
+                        : new Veldfout(name, "lengte", size(limits));
             case "Min", "DecimalMin" ->
                 new Veldfout(name, "te-laag", "Vul " + limits.get("value") + " of een hoger getal in.");
             case "Max", "DecimalMax" ->
@@ -119,6 +124,18 @@ final class Veldfouten {
             case "Pattern" -> Map.of("regexp", arguments[arguments.length - 1]);
             default -> Map.of("value", arguments[arguments.length - 1]);
         };
+    }
+
+    private static boolean isList(MessageSourceResolvable error) {
+        return error instanceof FieldError field && field.getRejectedValue() instanceof Collection<?>;
+    }
+
+    private static String number(Map<String, Object> limits) {
+        Object min = limits.getOrDefault("min", 0);
+        Object max = limits.get("max");
+        return min.equals(0)
+                ? "Dit zijn er te veel. Hoogstens " + max + "."
+                : "Geef er " + min + " tot en met " + max + ".";
     }
 
     private static String size(Map<String, Object> limits) {

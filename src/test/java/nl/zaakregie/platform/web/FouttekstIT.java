@@ -2,6 +2,7 @@ package nl.zaakregie.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.zaakregie.support.ApiClient;
@@ -38,6 +39,19 @@ class FouttekstIT {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text("/invalidParams/0/name")).isEqualTo(field.substring(1));
         assertThat(refused.text("/invalidParams/0/reason")).isEqualTo(sentence);
+    }
+
+    @Test
+    void countsTheItemsOfAListAndNotItsLetters() {
+        String verlengingen = String.join(",", Collections.nCopies(51, "{\"aantal\": 1, \"eenheid\": \"DAGEN\"}"));
+        ApiClient.Answer refused =
+                ApiClient.as("anja", port).post("/api/v1/termijnen/berekening", """
+                {"gebeurtenis": "2026-03-02", "termijn": {"aantal": 8, "eenheid": "WEKEN"}, "grondslag": "WET",
+                 "verlengingen": [%s]}""".formatted(verlengingen));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/invalidParams/0/name")).isEqualTo("verlengingen");
+        assertThat(refused.text("/invalidParams/0/reason")).startsWith("Dit zijn er te veel. Hoogstens ");
     }
 
     @Test
