@@ -1,5 +1,6 @@
 package nl.zaakregie.platform.engine;
 
+import static nl.zaakregie.support.Voorbeelden.aanvraag;
 import static nl.zaakregie.support.Voorbeelden.directContactOfNewCustomer;
 import static nl.zaakregie.support.Voorbeelden.evenementenvergunning;
 import static nl.zaakregie.support.Voorbeelden.json;
@@ -100,6 +101,7 @@ class PrivacyIT {
             transfer();
             handle();
             takeSteps();
+            assessDelay();
             search();
             askWithTextWhereNoneFits();
 
@@ -234,6 +236,16 @@ class PrivacyIT {
         String marked = marked(operation, body);
         refuse(account, address, with(marked, "/" + TEKST, TEKST));
         accept(account, address, operation, marked);
+    }
+
+    private void assessDelay() {
+        String nummer = kcc.createDelayedKlantaanvraag(aanvraag("kwijtschelding-aanvragen", "kwijtschelding"));
+        String address = "/api/v1/klantaanvragen/" + nummer + "/vertragingsbeoordeling";
+        String body = marked("completeVertragingsbeoordeling", "{\"uitkomst\": \"KLANT_GEBELD\", \"gezien\": 1}");
+        refuseAll("amira", address, "completeVertragingsbeoordeling", body);
+        // It moved again since, as this one says.
+        refuse("amira", address, with(body, "/gezien", 2));
+        accept("amira", address, "completeVertragingsbeoordeling", body);
     }
 
     private void search() {
