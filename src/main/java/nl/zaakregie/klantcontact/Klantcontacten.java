@@ -12,8 +12,7 @@ import nl.zaakregie.klantcontact.KlantcontactRegistered.GeregistreerdeVraag;
 import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.klantcontact.internal.KlantcontactRepository;
 import nl.zaakregie.klantcontact.internal.VraagRepository;
-import nl.zaakregie.klantcontact.internal.VraagRepository.Aantallen;
-import nl.zaakregie.klantcontact.internal.VraagRepository.Tagbron;
+import nl.zaakregie.klantcontact.internal.VraagRepository.Vraagstand;
 import nl.zaakregie.platform.engine.Beslissingen;
 import nl.zaakregie.platform.security.Gebruiker;
 import nl.zaakregie.platform.web.ConflictException;
@@ -69,7 +68,7 @@ public class Klantcontacten {
                     vraag.afhandeling(),
                     vraag.afdeling()));
         }
-        deriveTags(nummer);
+        deriveTags(nummer, vragen.listStanden(nummer));
         int aantal = geregistreerd.size();
         repository.addHistorie(
                 nummer, medewerker, "Klantcontact geregistreerd" + (aantal > 1 ? " met " + aantal + " vragen" : ""));
@@ -124,20 +123,19 @@ public class Klantcontacten {
         vragen.insertOverdracht(nummer, overdracht, clock.instant(), door);
         requireOpen(vragen.markTransferred(nummer, overdracht.vorm().afhandeling(), overdracht.afdeling()), nummer);
         repository.markEnded(klantcontact, clock.instant());
+        List<Vraagstand> standen = vragen.listStanden(klantcontact);
         repository.addHistorie(
                 klantcontact,
                 door,
-                (vragen.count(klantcontact).vragen() > 1
-                                ? "Vraag " + nummer.volgnummer() + " overgedragen"
-                                : "Overgedragen")
+                (standen.size() > 1 ? "Vraag " + nummer.volgnummer() + " overgedragen" : "Overgedragen")
                         + " aan afdeling " + overdracht.afdeling());
-        deriveTags(klantcontact);
+        deriveTags(klantcontact, standen);
     }
 
     /** Whether it is recorded how this question went to a department. */
     @Transactional(readOnly = true)
     public boolean hasOverdracht(Vraagnummer nummer) {
-        return vragen.findOverdracht(nummer).isPresent();
+        return vragen.hasOverdracht(nummer);
     }
 
     /** Ties a zaak to the question it came from, with what was told to the customer. */
@@ -160,33 +158,29 @@ public class Klantcontacten {
         repository.lock(klantcontact);
         requireOpen(vragen.markCompleted(nummer, afhandeling, antwoord, clock.instant()), nummer);
         repository.markEnded(klantcontact, clock.instant());
-        Aantallen aantallen = vragen.count(klantcontact);
-        if (aantallen.vragen() > 1) {
+        List<Vraagstand> standen = vragen.listStanden(klantcontact);
+        if (standen.size() > 1) {
             repository.addHistorie(klantcontact, Gebruiker.account(), "Vraag " + nummer.volgnummer() + " afgerond");
         }
-        if (aantallen.open() == 0) {
+        if (standen.stream().allMatch(Vraagstand::afgerond)) {
             repository.addHistorie(klantcontact, Gebruiker.account(), "Klantcontact afgerond");
         }
-        deriveTags(klantcontact);
+        deriveTags(klantcontact, standen);
     }
 
     /** The tags of a contact are those of all its questions. */
-    private void deriveTags(String klantcontact) {
+    private void deriveTags(String klantcontact, List<Vraagstand> standen) {
         repository.replaceTags(
                 klantcontact,
-                vragen.listTagbronnen(klantcontact).stream()
-                        .flatMap(this::tags)
-                        .distinct()
-                        .sorted()
-                        .toList());
+                standen.stream().flatMap(this::tags).distinct().sorted().toList());
     }
 
-    private Stream<String> tags(Tagbron bron) {
+    private Stream<String> tags(Vraagstand vraag) {
         Map<String, @Nullable Object> invoer = new TreeMap<>();
-        invoer.put("thema", bron.thema());
-        invoer.put("aard", bron.aard());
-        invoer.put("kanaal", bron.kanaal());
-        invoer.put("afhandeling", name(bron.afhandeling()));
+        invoer.put("thema", vraag.thema());
+        invoer.put("aard", vraag.aard());
+        invoer.put("kanaal", vraag.kanaal());
+        invoer.put("afhandeling", name(vraag.afhandeling()));
         return beslissingen.evaluate(TAGS, invoer).regels().stream().map(regel -> String.valueOf(regel.get("tag")));
     }
 

@@ -20,6 +20,7 @@ import nl.zaakregie.klantaanvraag.Vertraging;
 import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.klantaanvraag.Zaakstand;
 import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository.Kop;
+import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.zaak.Zaakverloop;
 import nl.zaakregie.zaak.Zaakverlopen;
 import nl.zaakregie.zaak.Zaken;
@@ -42,6 +43,7 @@ public class Herplanner {
     private final Planinvoer invoer;
     private final Zaken zaken;
     private final Zaakverlopen verlopen;
+    private final Processen processen;
     private final Werkkalender kalender;
     private final Planner planner;
     private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ public class Herplanner {
             Planinvoer invoer,
             Zaken zaken,
             Zaakverlopen verlopen,
+            Processen processen,
             Werkkalender kalender,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -63,6 +66,7 @@ public class Herplanner {
         this.invoer = invoer;
         this.zaken = zaken;
         this.verlopen = verlopen;
+        this.processen = processen;
         this.kalender = kalender;
         this.planner = new Planner(kalender);
         this.events = events;
@@ -144,6 +148,7 @@ public class Herplanner {
             verwachtOp = planning.einde();
         }
         Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
+        List<Onderdeel> gewijzigd = new ArrayList<>();
         for (Zaakplan plan : planning.zaken()) {
             Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
             Onderdeel nieuw = new Onderdeel(
@@ -154,12 +159,13 @@ public class Herplanner {
                     zaak.uiterlijkOp(),
                     plan);
             if (!nieuw.equals(eerder.get(plan.nummer()))) {
-                onderdelen.put(kop.nummer(), nieuw);
+                gewijzigd.add(nieuw);
             }
             if (nieuw.stand() != Zaakstand.KLAAR && !plan.uitersteStart().equals(zaak.uitersteStart())) {
                 zaken.place(plan.nummer(), plan.uitersteStart());
             }
         }
+        onderdelen.put(kop.nummer(), gewijzigd);
         boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
         repository.update(kop.nummer(), planning, verwachtOp, afgerond);
         if (afgerond != kop.afgerond()) {
@@ -176,14 +182,16 @@ public class Herplanner {
     /** Tells the zaken that wait on which day they begin now; answers those that this changed. */
     private Map<String, Zaakverloop> move(Beeld beeld, Map<String, Onderdeel> eerder) {
         List<String> verplaatst = new ArrayList<>();
-        for (Zaakplan plan : beeld.planning().zaken()) {
-            Onderdeel oud = eerder.get(plan.nummer());
-            if (stand(beeld, plan) == Zaakstand.GEPLAND
-                    && (oud == null || isMoved(oud.plan(), plan))
-                    && zaken.replan(plan.nummer(), plan.geplandeStart(), plan.uitersteStart(), plan.gepland())) {
-                verplaatst.add(plan.nummer());
+        processen.together(() -> {
+            for (Zaakplan plan : beeld.planning().zaken()) {
+                Onderdeel oud = eerder.get(plan.nummer());
+                if (stand(beeld, plan) == Zaakstand.GEPLAND
+                        && (oud == null || isMoved(oud.plan(), plan))
+                        && zaken.replan(plan.nummer(), plan.geplandeStart(), plan.uitersteStart(), plan.gepland())) {
+                    verplaatst.add(plan.nummer());
+                }
             }
-        }
+        });
         return verlopen.find(verplaatst).stream().collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
     }
 

@@ -89,7 +89,7 @@ public class Klantaanvraagwijziging {
                 .orElseThrow(() -> new ConflictException(
                         "klantaanvraag", "zaak-verplaatst", "Een collega heeft deze zaak intussen verplaatst."));
         repository.removeRelaties(vorige, zaaknummer);
-        onderdelen.put(klantaanvraag.nummer(), onderdeel);
+        onderdelen.put(klantaanvraag.nummer(), List.of(onderdeel));
         repository.addHistorie(vorige, "Zaak " + zaaknummer + " verplaatst naar " + klantaanvraag.nummer());
         repository.addHistorie(klantaanvraag.nummer(), "Zaak " + zaaknummer + " toegevoegd, uit " + vorige);
         if (onderdelen.find(vorige).isEmpty()) {

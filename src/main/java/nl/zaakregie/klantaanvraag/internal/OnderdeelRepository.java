@@ -9,6 +9,9 @@ import java.util.Optional;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.Planning.Zaakplan;
 import nl.zaakregie.klantaanvraag.Zaakstand;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +21,11 @@ public class OnderdeelRepository {
 
     private final JdbcClient jdbc;
 
-    OnderdeelRepository(JdbcClient jdbc) {
+    private final NamedParameterJdbcOperations batch;
+
+    OnderdeelRepository(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     List<Onderdeel> find(String klantaanvraag) {
@@ -37,10 +43,10 @@ public class OnderdeelRepository {
                 .optional();
     }
 
-    /** Writes the plan of a zaak; one that belonged to another klantaanvraag belongs to this one from now on. */
-    void put(String klantaanvraag, Onderdeel zaak) {
-        Zaakplan plan = zaak.plan();
-        jdbc.sql("""
+    /** Writes the plans of zaken; one that belonged to another klantaanvraag belongs to this one from now on. */
+    void put(String klantaanvraag, List<Onderdeel> zaken) {
+        batch.batchUpdate(
+                """
                         insert into klantaanvraag_zaak (zaak, klantaanvraag, omschrijving, afdeling, werkdagen, stand, vroegste_start,
                             vroegste_einde, uiterste_start, uiterste_einde, geplande_start, gepland_einde, wettelijk_einde, speling,
                             kritiek, wacht_op, keten)
@@ -54,25 +60,7 @@ public class OnderdeelRepository {
                             gepland_einde = excluded.gepland_einde, wettelijk_einde = excluded.wettelijk_einde,
                             speling = excluded.speling, kritiek = excluded.kritiek, wacht_op = excluded.wacht_op,
                             keten = excluded.keten
-                        """)
-                .param("zaak", plan.nummer())
-                .param("klantaanvraag", klantaanvraag)
-                .param("omschrijving", zaak.omschrijving())
-                .param("afdeling", zaak.afdeling())
-                .param("werkdagen", zaak.werkdagen())
-                .param("stand", zaak.stand().name())
-                .param("vroegsteStart", plan.vroegsteStart())
-                .param("vroegsteEinde", plan.vroegsteEinde())
-                .param("uitersteStart", plan.uitersteStart())
-                .param("uitersteEinde", plan.uitersteEinde())
-                .param("geplandeStart", plan.geplandeStart())
-                .param("geplandEinde", plan.gepland())
-                .param("wettelijkEinde", zaak.wettelijkEinde())
-                .param("speling", plan.speling())
-                .param("kritiek", plan.kritiek())
-                .param("wachtOp", plan.wachtOp().toArray(String[]::new))
-                .param("keten", plan.keten().toArray(String[]::new))
-                .update();
+                        """, zaken.stream().map(zaak -> toRow(klantaanvraag, zaak)).toArray(SqlParameterSource[]::new));
     }
 
     /**
@@ -90,6 +78,28 @@ public class OnderdeelRepository {
                 .param("zaak", zaak.plan().nummer())
                 .query(Integer.class)
                 .single();
+    }
+
+    private static SqlParameterSource toRow(String klantaanvraag, Onderdeel zaak) {
+        Zaakplan plan = zaak.plan();
+        return new MapSqlParameterSource()
+                .addValue("zaak", plan.nummer())
+                .addValue("klantaanvraag", klantaanvraag)
+                .addValue("omschrijving", zaak.omschrijving())
+                .addValue("afdeling", zaak.afdeling())
+                .addValue("werkdagen", zaak.werkdagen())
+                .addValue("stand", zaak.stand().name())
+                .addValue("vroegsteStart", plan.vroegsteStart())
+                .addValue("vroegsteEinde", plan.vroegsteEinde())
+                .addValue("uitersteStart", plan.uitersteStart())
+                .addValue("uitersteEinde", plan.uitersteEinde())
+                .addValue("geplandeStart", plan.geplandeStart())
+                .addValue("geplandEinde", plan.gepland())
+                .addValue("wettelijkEinde", zaak.wettelijkEinde())
+                .addValue("speling", plan.speling())
+                .addValue("kritiek", plan.kritiek())
+                .addValue("wachtOp", plan.wachtOp().toArray(String[]::new))
+                .addValue("keten", plan.keten().toArray(String[]::new));
     }
 
     private static Onderdeel toOnderdeel(ResultSet row, int index) throws SQLException {

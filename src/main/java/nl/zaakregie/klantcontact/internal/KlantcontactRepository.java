@@ -35,13 +35,42 @@ public class KlantcontactRepository {
                 from klantcontact_vraag v where v.klantcontact = k.nummer) stand
             """.formatted(AFHANDELINGEN);
 
+    /** A contact with all that belongs to it, as the records of the module are named: one question to the database, and one moment. */
+    private static final String HELEMAAL = """
+            select k.*, stand.status, stand.afhandeling,
+                array(select tag from klantcontact_tag t where t.klantcontact = k.nummer order by tag) as tags,
+                (select json_agg(json_build_object(
+                     'volgnummer', v.volgnummer, 'afgerond', v.status = 'AFGEROND', 'vraagtype', v.vraagtype,
+                     'zaaktype', v.zaaktype, 'vraag', v.vraag, 'antwoord', v.antwoord, 'antwoordtype', v.antwoordtype,
+                     'afhandeling', v.afhandeling, 'afdeling', v.afdeling, 'telefoonnummer', v.telefoonnummer,
+                     'beslissing', v.beslissing,
+                     'overdracht', (
+                         select json_build_object(
+                             'vorm', o.vorm, 'afdeling', o.afdeling, 'medewerker', o.medewerker,
+                             'afspraakOp', o.afspraak_op, 'telefoonnummer', o.telefoonnummer,
+                             'toelichting', o.toelichting, 'overgedragenOp', o.overgedragen_op, 'door', o.door)
+                         from klantcontact_overdracht o
+                         where o.klantcontact = v.klantcontact and o.volgnummer = v.volgnummer),
+                     'zaken', (
+                         select coalesce(json_agg(json_build_object(
+                             'nummer', z.zaaknummer, 'zaaktype', z.zaaktype, 'omschrijving', z.omschrijving,
+                             'verwachtOp', z.verwacht_op) order by z.zaaknummer), '[]')
+                         from klantcontact_zaak z
+                         where z.klantcontact = v.klantcontact and z.volgnummer = v.volgnummer)
+                     ) order by v.volgnummer)
+                 from klantcontact_vraag v where v.klantcontact = k.nummer) as vragen,
+                (select coalesce(json_agg(json_build_object('op', h.op, 'door', h.door, 'wat', h.wat) order by h.id), '[]')
+                 from klantcontact_historie h where h.klantcontact = k.nummer) as historie
+            from klantcontact k
+            """ + STAND + " where k.nummer = :nummer";
+
     private final JdbcClient jdbc;
-    private final VraagRepository vragen;
+    private final KlantcontactRows rows;
     private final Clock clock;
 
-    KlantcontactRepository(JdbcClient jdbc, VraagRepository vragen, Clock clock) {
+    KlantcontactRepository(JdbcClient jdbc, KlantcontactRows rows, Clock clock) {
         this.jdbc = jdbc;
-        this.vragen = vragen;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -72,26 +101,10 @@ public class KlantcontactRepository {
     }
 
     public Optional<Klantcontact> find(String nummer) {
-        return jdbc.sql("select k.*, stand.status, stand.afhandeling from klantcontact k " + STAND
-                        + " where k.nummer = :nummer")
+        return jdbc.sql(HELEMAAL)
                 .param("nummer", nummer)
-                .query((row, index) -> KlantcontactRows.toKlantcontact(
-                        row, findTags(nummer), vragen.list(nummer), findHistorie(nummer)))
+                .query(rows::toKlantcontact)
                 .optional();
-    }
-
-    private List<String> findTags(String nummer) {
-        return jdbc.sql("select tag from klantcontact_tag where klantcontact = :nummer order by tag")
-                .param("nummer", nummer)
-                .query(String.class)
-                .list();
-    }
-
-    private List<Klantcontact.Historieregel> findHistorie(String nummer) {
-        return jdbc.sql("select op, door, wat from klantcontact_historie where klantcontact = :nummer order by id")
-                .param("nummer", nummer)
-                .query(KlantcontactRows::toHistorieregel)
-                .list();
     }
 
     public List<KlantcontactSamenvatting> search(Klantcontactzoekvraag vraag) {

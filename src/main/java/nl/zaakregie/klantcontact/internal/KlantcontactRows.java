@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,10 +15,7 @@ import nl.zaakregie.klantcontact.Eerstelijnsbeslissing;
 import nl.zaakregie.klantcontact.Klantcontact;
 import nl.zaakregie.klantcontact.Klantcontact.Historieregel;
 import nl.zaakregie.klantcontact.KlantcontactSamenvatting;
-import nl.zaakregie.klantcontact.Overdrachtsvorm;
 import nl.zaakregie.klantcontact.Vraag;
-import nl.zaakregie.klantcontact.Vraag.Overdracht;
-import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +29,7 @@ class KlantcontactRows {
         this.json = json;
     }
 
-    static Klantcontact toKlantcontact(
-            ResultSet row, List<String> tags, List<Vraag> vragen, List<Historieregel> historie) throws SQLException {
+    Klantcontact toKlantcontact(ResultSet row, int index) throws SQLException {
         return new Klantcontact(
                 row.getString("nummer"),
                 isAfgerond(row),
@@ -42,29 +37,12 @@ class KlantcontactRows {
                 Betrokkenesoort.valueOf(row.getString("betrokkene")),
                 row.getString("klantnummer"),
                 row.getString("notitie"),
-                tags,
+                toStrings(row, "tags"),
                 toAfhandeling(row),
                 toTijden(row),
                 row.getString("medewerker"),
-                vragen,
-                historie);
-    }
-
-    Vraag toVraag(ResultSet row, @Nullable Overdracht overdracht, List<Zaakverwijzing> zaken) throws SQLException {
-        return new Vraag(
-                row.getInt("volgnummer"),
-                isAfgerond(row),
-                row.getString("vraagtype"),
-                row.getString("zaaktype"),
-                row.getString("vraag"),
-                row.getString("antwoord"),
-                row.getString("antwoordtype"),
-                toAfhandeling(row),
-                row.getString("afdeling"),
-                row.getString("telefoonnummer"),
-                readBeslissing(row.getString("beslissing")),
-                overdracht,
-                zaken);
+                List.of(read(row.getString("vragen"), Vraag[].class)),
+                List.of(read(row.getString("historie"), Historieregel[].class)));
     }
 
     static KlantcontactSamenvatting toSamenvatting(ResultSet row, int index) throws SQLException {
@@ -81,30 +59,6 @@ class KlantcontactRows {
                 toStrings(row, "tags"));
     }
 
-    static Overdracht toOverdracht(ResultSet row, int index) throws SQLException {
-        return new Overdracht(
-                Overdrachtsvorm.valueOf(row.getString("vorm")),
-                row.getString("afdeling"),
-                row.getString("medewerker"),
-                findInstant(row, "afspraak_op"),
-                row.getString("telefoonnummer"),
-                row.getString("toelichting"),
-                getInstant(row, "overgedragen_op"),
-                row.getString("door"));
-    }
-
-    static Zaakverwijzing toZaakverwijzing(ResultSet row, int index) throws SQLException {
-        return new Zaakverwijzing(
-                row.getString("zaaknummer"),
-                row.getString("zaaktype"),
-                row.getString("omschrijving"),
-                row.getObject("verwacht_op", LocalDate.class));
-    }
-
-    static Historieregel toHistorieregel(ResultSet row, int index) throws SQLException {
-        return new Historieregel(getInstant(row, "op"), row.getString("door"), row.getString("wat"));
-    }
-
     String write(Eerstelijnsbeslissing beslissing) {
         try {
             return json.writeValueAsString(beslissing);
@@ -113,11 +67,11 @@ class KlantcontactRows {
         }
     }
 
-    private Eerstelijnsbeslissing readBeslissing(String text) {
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, Eerstelijnsbeslissing.class);
+            return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("A stored decision could not be read", unreadable);
+            throw new IllegalStateException("A stored contact could not be read", unreadable);
         }
     }
 

@@ -5,12 +5,9 @@ import static nl.zaakregie.klantcontact.internal.KlantcontactRows.timestamp;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import nl.zaakregie.klantcontact.Afhandeling;
 import nl.zaakregie.klantcontact.NewOverdracht;
 import nl.zaakregie.klantcontact.NewVraag;
-import nl.zaakregie.klantcontact.Vraag;
-import nl.zaakregie.klantcontact.Vraag.Overdracht;
 import nl.zaakregie.klantcontact.Vraag.Zaakverwijzing;
 import nl.zaakregie.klantcontact.Vraagnummer;
 import org.jspecify.annotations.Nullable;
@@ -53,30 +50,11 @@ public class VraagRepository {
                 .update();
     }
 
-    /** The questions of a contact, in order. */
-    List<Vraag> list(String klantcontact) {
-        return jdbc.sql("select * from klantcontact_vraag where klantcontact = :klantcontact order by volgnummer")
-                .param("klantcontact", klantcontact)
-                .query((row, index) -> {
-                    Vraagnummer nummer = new Vraagnummer(klantcontact, row.getInt("volgnummer"));
-                    return rows.toVraag(row, findOverdracht(nummer).orElse(null), findZaken(nummer));
-                })
-                .list();
-    }
-
-    public Optional<Overdracht> findOverdracht(Vraagnummer nummer) {
-        return of(
-                        nummer,
-                        "select * from klantcontact_overdracht where klantcontact = :klantcontact and volgnummer = :volgnummer")
-                .query(KlantcontactRows::toOverdracht)
-                .optional();
-    }
-
-    private List<Zaakverwijzing> findZaken(Vraagnummer nummer) {
+    public boolean hasOverdracht(Vraagnummer nummer) {
         return of(nummer, """
-                        select * from klantcontact_zaak where klantcontact = :klantcontact and volgnummer = :volgnummer
-                        order by zaaknummer
-                        """).query(KlantcontactRows::toZaakverwijzing).list();
+                        select exists (select 1 from klantcontact_overdracht
+                                       where klantcontact = :klantcontact and volgnummer = :volgnummer)
+                        """).query(Boolean.class).single();
     }
 
     public boolean markProcesStarted(Vraagnummer nummer) {
@@ -145,26 +123,15 @@ public class VraagRepository {
                 .update();
     }
 
-    /** How many questions the contact has, and how many of them are open. */
-    public Aantallen count(String klantcontact) {
+    /** How it stands with each question of the contact, in order. */
+    public List<Vraagstand> listStanden(String klantcontact) {
         return jdbc.sql("""
-                        select count(*) as vragen, count(*) filter (where afgerond_op is null) as open
-                        from klantcontact_vraag where klantcontact = :klantcontact
-                        """)
-                .param("klantcontact", klantcontact)
-                .query(Aantallen.class)
-                .single();
-    }
-
-    /** What the tags of a contact are derived from, for each of its questions. */
-    public List<Tagbron> listTagbronnen(String klantcontact) {
-        return jdbc.sql("""
-                        select thema, aard, kanaal, afhandeling
+                        select thema, aard, kanaal, afhandeling, afgerond_op is not null as afgerond
                         from klantcontact_vraag join klantcontact on nummer = klantcontact
                         where klantcontact = :klantcontact order by volgnummer
                         """)
                 .param("klantcontact", klantcontact)
-                .query(Tagbron.class)
+                .query(Vraagstand.class)
                 .list();
     }
 
@@ -174,13 +141,11 @@ public class VraagRepository {
                 .param("volgnummer", nummer.volgnummer());
     }
 
-    /** Counts of the questions of a contact. */
-    public record Aantallen(int vragen, int open) {}
-
-    /** What the tags of a question are derived from. */
-    public record Tagbron(
+    /** Whether a question is closed, and what its tags are derived from. */
+    public record Vraagstand(
             String thema,
             String aard,
             String kanaal,
-            @Nullable Afhandeling afhandeling) {}
+            @Nullable Afhandeling afhandeling,
+            boolean afgerond) {}
 }

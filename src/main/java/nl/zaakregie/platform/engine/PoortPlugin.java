@@ -92,7 +92,8 @@ class PoortPlugin extends AbstractProcessEnginePlugin {
 
     /** The engine sends no assignment event when a task is put back, only an update. */
     private void tellUnassignment(DelegateTask task) {
-        if (task.getAssignee() == null) {
+        if (task.getAssignee() == null
+                && ((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.ASSIGNEE)) {
             tellAssignment(task);
         }
     }

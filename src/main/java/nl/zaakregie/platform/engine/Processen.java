@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts processes on behalf of a module that has just written its row, in that row's transaction. */
+/** Starts processes on behalf of a module that has just written its row, in that row's transaction, and moves them together. */
 @Component
 public class Processen {
 
@@ -39,6 +40,15 @@ public class Processen {
                 () -> runtimeService.startProcessInstanceByKey(proces, onderwerp, new HashMap<>(variabelen)));
     }
 
+    /** Does something that moves several processes or tasks: the engine reads each row once, and writes them all together at the end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void together(Runnable work) {
+        inOneCommand(command -> {
+            work.run();
+            return null;
+        });
+    }
+
     /** Business key of a running instance, which may be one that the caller cannot read but has a task in. */
     String getOnderwerp(String processInstanceId) {
         ProcessInstance instance = withoutAuthorization(() -> runtimeService
@@ -48,9 +58,12 @@ public class Processen {
         return Objects.requireNonNullElse(instance == null ? null : instance.getBusinessKey(), "");
     }
 
-    <T> T withoutAuthorization(Callable<T> action) {
-        return configuration
-                .getCommandExecutorTxRequired()
-                .execute(commandContext -> commandContext.runWithoutAuthorization(action));
+    <T extends @Nullable Object> T withoutAuthorization(Callable<T> action) {
+        return inOneCommand(command -> command.runWithoutAuthorization(action));
+    }
+
+    /** What is asked of the engine within becomes one command: it reads each row once, and writes when the command ends. */
+    <T extends @Nullable Object> T inOneCommand(Command<T> command) {
+        return configuration.getCommandExecutorTxRequired().execute(command);
     }
 }

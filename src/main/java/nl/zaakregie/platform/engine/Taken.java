@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.ForbiddenException;
+import nl.zaakregie.platform.web.ZaakregieException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -80,47 +83,60 @@ public class Taken {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void complete(String onderwerp, String soort, Map<String, ? extends @Nullable Object> variabelen) {
-        String id = claimOwn(onderwerp, soort);
-        try {
-            taskService.complete(id, new HashMap<>(variabelen));
-        } catch (AuthorizationException notYours) {
-            throw notYours(notYours);
-        }
+        work(onderwerp, soort, task -> taskService.complete(task, new HashMap<>(variabelen)));
     }
 
     /**
      * Makes sure that the open task of this kind is the caller's, for a step that leaves it open. One that nobody has claimed is claimed.
      *
-     * @return its id
      * @throws ConflictException when there is no such task any more, or a colleague has claimed it
      * @throws ForbiddenException when the task is not for the caller's groups
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String claimOwn(String onderwerp, String soort) {
-        Task task = query().processInstanceBusinessKey(onderwerp)
-                .taskDefinitionKey(soort)
-                .singleResult();
-        if (task == null) {
-            if (isOpenForOthers(onderwerp, soort)) {
-                throw notYours(null);
+    public void claimOwn(String onderwerp, String soort) {
+        work(onderwerp, soort, task -> {});
+    }
+
+    private void work(String onderwerp, String soort, Consumer<String> step) {
+        ZaakregieException refusal = processen.inOneCommand(command -> {
+            Task task = findOpen(onderwerp, soort);
+            ZaakregieException refused = findRefusal(command, onderwerp, task);
+            if (task == null || refused != null) {
+                return refused;
             }
-            throw noOpenTask(onderwerp);
+            return command.runWithoutAuthorization(() -> {
+                if (task.getAssignee() == null) {
+                    taskService.claim(task.getId(), account());
+                }
+                step.accept(task.getId());
+                return null;
+            });
+        });
+        // Thrown here, because the engine logs what comes out of a command as a fault.
+        if (refusal != null) {
+            throw refusal;
         }
-        String account = account();
-        if (task.getAssignee() != null && !account.equals(task.getAssignee())) {
-            throw new ConflictException(
-                    "taak",
-                    "taak-van-collega",
-                    "Een collega heeft deze taak opgepakt. Vraag die om de taak terug te leggen.");
+    }
+
+    private @Nullable ZaakregieException findRefusal(CommandContext command, String onderwerp, @Nullable Task task) {
+        if (task == null) {
+            return noOpenTask(onderwerp);
         }
         try {
-            if (task.getAssignee() == null) {
-                taskService.claim(task.getId(), account);
-            }
+            // What the engine asks itself before somebody completes a task.
+            command.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork((TaskEntity) task));
         } catch (AuthorizationException notYours) {
-            throw notYours(notYours);
+            return new ForbiddenException(
+                    "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.", notYours);
         }
-        return task.getId();
+        return task.getAssignee() == null || task.getAssignee().equals(account())
+                ? null
+                : new ConflictException(
+                        "taak",
+                        "taak-van-collega",
+                        "Een collega heeft deze taak opgepakt. Vraag die om de taak terug te leggen.");
     }
 
     /**
@@ -132,9 +148,7 @@ public class Taken {
     @Transactional(propagation = Propagation.MANDATORY)
     public void completeForAnother(String onderwerp, String soort, Map<String, ? extends @Nullable Object> variabelen) {
         processen.withoutAuthorization(() -> {
-            Task task = query().processInstanceBusinessKey(onderwerp)
-                    .taskDefinitionKey(soort)
-                    .singleResult();
+            Task task = findOpen(onderwerp, soort);
             if (task == null) {
                 throw noOpenTask(onderwerp);
             }
@@ -157,7 +171,7 @@ public class Taken {
 
     private void place(String onderwerp, Consumer<Task> change) {
         processen.withoutAuthorization(() -> {
-            for (Task task : query().processInstanceBusinessKey(onderwerp).list()) {
+            for (Task task : listOpen(onderwerp)) {
                 change.accept(task);
                 Lijstplaats plaats = lijstplaatsen.find(task, onderwerp);
                 task.setPriority(plaats.prioriteit());
@@ -170,24 +184,31 @@ public class Taken {
         });
     }
 
+    private @Nullable Task findOpen(String onderwerp, String soort) {
+        return listOpen(onderwerp).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(soort))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The open tasks, whoever may see them. In SQL, because the engine takes longer to put a query together than to run it. */
+    private List<Task> listOpen(String onderwerp) {
+        return taskService
+                .createNativeTaskQuery()
+                .sql("""
+                        select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_
+                        where E.BUSINESS_KEY_ = #{onderwerp} and T.SUSPENSION_STATE_ = 1
+                        """)
+                .parameter("onderwerp", onderwerp)
+                .list();
+    }
+
     private static ConflictException noOpenTask(String onderwerp) {
         return new ConflictException(
                 "taak",
                 "geen-open-taak",
                 "Er staat voor " + onderwerp
                         + " geen taak meer open die u zo kunt afronden. Ververs de takenlijst en kijk naar de stand.");
-    }
-
-    private boolean isOpenForOthers(String onderwerp, String soort) {
-        return processen.withoutAuthorization(() -> query().processInstanceBusinessKey(onderwerp)
-                        .taskDefinitionKey(soort)
-                        .count())
-                > 0;
-    }
-
-    private static ForbiddenException notYours(@Nullable AuthorizationException cause) {
-        return new ForbiddenException(
-                "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.", cause);
     }
 
     private TaskQuery query() {

@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -94,6 +95,12 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginFirst(Toegang.paginas()))
                         .accessDeniedHandler(problems));
         return finish(http, Toegang.paginas());
+    }
+
+    /** Nobody looks at how long each filter took, and watching them costs every request more than the filters do. */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

@@ -20,6 +20,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ZaakRepository {
 
+    /** A zaak with all that belongs to it, as the records of the module are named: one question to the database, and one moment. */
+    private static final String HELEMAAL = """
+            select z.*,
+                (select json_agg(json_build_object(
+                     'gevraagdOp', o.gevraagd_op, 'gevraagd', o.gevraagd, 'uiterstOp', o.uiterst_op,
+                     'beeindigdOp', o.beeindigd_op, 'uitkomst', o.uitkomst) order by o.id)
+                 from zaak_opschorting o where o.zaak = z.nummer) as opschortingen,
+                (select count(*) from zaak_overdracht o where o.zaak = z.nummer and o.soort = 'TERUGGEGEVEN') as teruggaven,
+                (select json_agg(d.naam order by d.naam) from zaak_document d where d.zaak = z.nummer) as documenten,
+                (select json_agg(json_build_object('op', n.op, 'door', n.door, 'tekst', n.tekst) order by n.id)
+                 from zaak_notitie n where n.zaak = z.nummer) as notities,
+                (select json_agg(json_build_object('op', h.op, 'door', h.door, 'wat', h.wat) order by h.id)
+                 from zaak_historie h where h.zaak = z.nummer) as historie,
+                (select json_agg(json_build_object('statustype', s.statustype, 'op', s.op, 'door', s.door) order by s.id)
+                 from zaak_status s where s.zaak = z.nummer) as statussen
+            from zaak z where z.nummer = :nummer
+            """;
+
     private final JdbcClient jdbc;
     private final ZaakRows rows;
     private final Clock clock;
@@ -86,39 +104,7 @@ public class ZaakRepository {
     }
 
     public Optional<Zaak> find(String nummer) {
-        return jdbc.sql("select * from zaak where nummer = :nummer")
-                .param("nummer", nummer)
-                .query((row, index) -> rows.toZaak(
-                        row,
-                        jdbc.sql("select * from zaak_opschorting where zaak = :nummer order by id")
-                                .param("nummer", nummer)
-                                .query(ZaakRows::toAanvulling)
-                                .list(),
-                        countTeruggaven(nummer),
-                        jdbc.sql("select naam from zaak_document where zaak = :nummer order by naam")
-                                .param("nummer", nummer)
-                                .query(String.class)
-                                .list(),
-                        jdbc.sql("select op, door, tekst from zaak_notitie where zaak = :nummer order by id")
-                                .param("nummer", nummer)
-                                .query(ZaakRows::toNotitie)
-                                .list(),
-                        jdbc.sql("select op, door, wat from zaak_historie where zaak = :nummer order by id")
-                                .param("nummer", nummer)
-                                .query(ZaakRows::toHistorieregel)
-                                .list(),
-                        jdbc.sql("select statustype, op, door from zaak_status where zaak = :nummer order by id")
-                                .param("nummer", nummer)
-                                .query(ZaakRows::toStatusregel)
-                                .list()))
-                .optional();
-    }
-
-    private int countTeruggaven(String nummer) {
-        return jdbc.sql("select count(*) from zaak_overdracht where zaak = :nummer and soort = 'TERUGGEGEVEN'")
-                .param("nummer", nummer)
-                .query(Integer.class)
-                .single();
+        return jdbc.sql(HELEMAAL).param("nummer", nummer).query(rows::toZaak).optional();
     }
 
     public List<ZaakSamenvatting> search(Zaakzoekvraag vraag) {

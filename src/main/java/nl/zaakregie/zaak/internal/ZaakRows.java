@@ -1,8 +1,9 @@
 package nl.zaakregie.zaak.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ZaakRows {
 
-    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    private static final JavaType VALUES =
+            TypeFactory.defaultInstance().constructMapType(Map.class, String.class, Object.class);
 
     private final ObjectMapper json;
 
@@ -36,15 +38,7 @@ class ZaakRows {
         this.catalogus = catalogus;
     }
 
-    Zaak toZaak(
-            ResultSet row,
-            List<Zaak.Aanvulling> opschortingen,
-            int teruggaven,
-            List<String> documenten,
-            List<Zaak.Notitie> notities,
-            List<Zaak.Historieregel> historie,
-            List<Statusregel> statussen)
-            throws SQLException {
+    Zaak toZaak(ResultSet row, int index) throws SQLException {
         String zaaktype = row.getString("zaaktype");
         int versie = row.getInt("zaaktype_versie");
         String geinformeerdVia = row.getString("geinformeerd_via");
@@ -62,10 +56,10 @@ class ZaakRows {
                 row.getObject("geplande_start", LocalDate.class),
                 row.getObject("uiterste_start", LocalDate.class),
                 instant(row, "gestart_op"),
-                opschortingen,
+                list(row, "opschortingen", Zaak.Aanvulling[].class),
                 row.getObject("verlengd_op", LocalDate.class),
                 instant(row, "klaar_voor"),
-                teruggaven,
+                row.getInt("teruggaven"),
                 row.getString("statustype"),
                 Lijn.valueOf(row.getString("lijn")),
                 row.getString("afdeling"),
@@ -78,12 +72,12 @@ class ZaakRows {
                 geinformeerdVia == null ? null : Informatiewijze.valueOf(geinformeerdVia),
                 row.getString("klantcontact"),
                 row.getString("klantnummer"),
-                read(row.getString("eigenschappen")),
-                documenten,
+                read(row.getString("eigenschappen"), VALUES),
+                list(row, "documenten", String[].class),
                 row.getString("toelichting"),
-                notities,
-                historie,
-                statussen,
+                list(row, "notities", Zaak.Notitie[].class),
+                list(row, "historie", Zaak.Historieregel[].class),
+                list(row, "statussen", Statusregel[].class),
                 row.getInt("versie"));
     }
 
@@ -119,23 +113,6 @@ class ZaakRows {
         return value == null ? null : value.toInstant();
     }
 
-    static Zaak.Historieregel toHistorieregel(ResultSet row, int index) throws SQLException {
-        return new Zaak.Historieregel(
-                row.getObject("op", OffsetDateTime.class).toInstant(), row.getString("door"), row.getString("wat"));
-    }
-
-    static Statusregel toStatusregel(ResultSet row, int index) throws SQLException {
-        return new Statusregel(
-                row.getString("statustype"),
-                row.getObject("op", OffsetDateTime.class).toInstant(),
-                row.getString("door"));
-    }
-
-    static Zaak.Notitie toNotitie(ResultSet row, int index) throws SQLException {
-        return new Zaak.Notitie(
-                row.getObject("op", OffsetDateTime.class).toInstant(), row.getString("door"), row.getString("tekst"));
-    }
-
     String write(Map<String, Object> eigenschappen) {
         try {
             return json.writeValueAsString(eigenschappen);
@@ -144,11 +121,16 @@ class ZaakRows {
         }
     }
 
-    private Map<String, Object> read(String text) {
+    private <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? List.of() : List.of(this.<T[]>read(text, json.constructType(type)));
+    }
+
+    private <T> T read(String text, JavaType type) {
         try {
-            return json.readValue(text, VALUES);
+            return json.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Properties of a zaak could not be read", unreadable);
+            throw new IllegalStateException("A stored zaak could not be read", unreadable);
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.zaakregie.ZaakregieApplication;
+import nl.zaakregie.support.Rounds;
 import nl.zaakregie.support.Voorbeelden;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +34,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class ApiSpeed {
 
     private static final int ROUNDS = 15;
-    private static final int WARM_UP = 250;
+    private static final int WARM_UP = 500;
     private static final int TURN = 30;
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -1,4 +1,4 @@
-package nl.zaakregie.platform.engine;
+package nl.zaakregie.support;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,30 +9,30 @@ import java.util.Locale;
  * other work too, both halves of a round suffer alike, where two separate measurements would compare two moments. That is also why
  * this is no JMH.
  */
-final class Rounds {
+public final class Rounds {
 
     private static final String LINE = "%-34s %12s %12s   %s%n";
 
     private final int number;
 
-    Rounds(int number) {
+    public Rounds(int number) {
         this.number = number;
     }
 
     /** One of the two ways. */
     @FunctionalInterface
-    interface Side {
+    public interface Side {
 
         /** Does it for a while, and answers how often a second. */
         double perSecond() throws Exception;
     }
 
-    static void printHeader(String subject, String theirs, String ours) {
+    public static void printHeader(String subject, String theirs, String ours) {
         System.out.printf(LINE, subject, theirs + "/s", ours + "/s", "verhouding min – mediaan – max");
     }
 
     /** Prints how often a second each does it, and how many times as often ours does. */
-    void compare(String name, Side theirs, Side ours) throws Exception {
+    public void compare(String name, Side theirs, Side ours) throws Exception {
         List<Double> theirSpeeds = new ArrayList<>();
         List<Double> ourSpeeds = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
