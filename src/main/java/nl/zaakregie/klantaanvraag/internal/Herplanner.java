@@ -149,22 +149,24 @@ public class Herplanner {
         }
         Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
         List<Onderdeel> gewijzigd = new ArrayList<>();
-        for (Zaakplan plan : planning.zaken()) {
-            Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
-            Onderdeel nieuw = new Onderdeel(
-                    zaak.omschrijving(),
-                    zaak.afdeling(),
-                    Objects.requireNonNull(beeld.werkdagen().get(plan.nummer())),
-                    Planinvoer.stand(zaak),
-                    zaak.uiterlijkOp(),
-                    plan);
-            if (!nieuw.equals(eerder.get(plan.nummer()))) {
-                gewijzigd.add(nieuw);
+        processen.together(() -> {
+            for (Zaakplan plan : planning.zaken()) {
+                Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
+                Onderdeel nieuw = new Onderdeel(
+                        zaak.omschrijving(),
+                        zaak.afdeling(),
+                        Objects.requireNonNull(beeld.werkdagen().get(plan.nummer())),
+                        Planinvoer.stand(zaak),
+                        zaak.uiterlijkOp(),
+                        plan);
+                if (!nieuw.equals(eerder.get(plan.nummer()))) {
+                    gewijzigd.add(nieuw);
+                }
+                if (nieuw.stand() != Zaakstand.KLAAR && !plan.uitersteStart().equals(zaak.uitersteStart())) {
+                    zaken.place(plan.nummer(), plan.uitersteStart());
+                }
             }
-            if (nieuw.stand() != Zaakstand.KLAAR && !plan.uitersteStart().equals(zaak.uitersteStart())) {
-                zaken.place(plan.nummer(), plan.uitersteStart());
-            }
-        }
+        });
         onderdelen.put(kop.nummer(), gewijzigd);
         boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
         repository.update(kop.nummer(), planning, verwachtOp, afgerond);
