@@ -125,7 +125,8 @@ public class Klantaanvragen {
     /**
      * Takes an open zaak of the same customer into the klantaanvraag, and plans it anew.
      *
-     * @throws InvalidInvoerException when there is no such zaak, it is closed or another customer's
+     * @throws InvalidInvoerException when there is no such zaak, it is closed or another customer's; of a customer who is
+     *     anonymous, when it comes from another contact
      * @throws ConflictException when a colleague moved it meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)

@@ -68,9 +68,7 @@ public class Klantaanvraagwijziging {
         if (zaak.afgerond()) {
             throw refused("zaak", "afgerond", "Deze zaak is al afgerond. Kies een zaak die nog loopt.");
         }
-        if (!Objects.equals(zaak.klantnummer(), klantaanvraag.klantnummer())) {
-            throw refused("zaak", "andere-klant", "Deze zaak is van een andere klant.");
-        }
+        requireSameCustomer(klantaanvraag, zaak);
         String vorige = onderdelen
                 .findKlantaanvraag(zaaknummer)
                 .orElseThrow(() -> refused(
@@ -97,6 +95,18 @@ public class Klantaanvraagwijziging {
         }
         herplanner.replan(vorige, null);
         herplanner.replan(klantaanvraag.nummer(), Vertragingsoorzaak.ERBIJ_GEKOMEN);
+    }
+
+    /** Who gave no name can only be known to be the same within one contact. */
+    private static void requireSameCustomer(Klantaanvraag klantaanvraag, Zaak zaak) {
+        if (!Objects.equals(zaak.klantnummer(), klantaanvraag.klantnummer())) {
+            throw refused("zaak", "andere-klant", "Deze zaak is van een andere klant.");
+        }
+        if (zaak.klantnummer() == null
+                && (zaak.klantcontact() == null || !zaak.klantcontact().equals(klantaanvraag.klantcontact()))) {
+            throw refused(
+                    "zaak", "andere-klant", "De klant is anoniem. Kies een zaak die uit hetzelfde klantcontact komt.");
+        }
     }
 
     private static void requireMember(Klantaanvraag klantaanvraag, String veld, String zaaknummer) {

@@ -186,27 +186,6 @@ class KlantaanvragenIT {
     }
 
     @Test
-    void zaakOfTheSameCustomerIsAddedLater() {
-        String een = intake(KWIJTSCHELDING).get(0);
-        String ander = intake(HOND).get(0);
-        String nummer = klantaanvraagVan(een).text("/nummer");
-        String vorige = klantaanvraagVan(ander).text("/nummer");
-
-        Answer answer = kcc.as("tom").post(KLANTAANVRAGEN + "/" + nummer + "/zaken", """
-                {"zaak": "%s"}""".formatted(ander));
-
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(klantaanvraagVan(ander).text("/nummer")).isEqualTo(nummer);
-        assertThat(kcc.as("tom").get(KLANTAANVRAGEN + "/" + vorige).text("/status"))
-                .isEqualTo("AFGEROND");
-        assertThat(kcc.as("tom")
-                        .post(KLANTAANVRAGEN + "/" + nummer + "/zaken", """
-                {"zaak": "%s"}""".formatted(ander))
-                        .refusals())
-                .containsExactly("zaak: hoort-er-al-bij");
-    }
-
-    @Test
     void extendedTermStaysInThePlan() {
         String zaak = kcc.createParkeervergunning();
         Answer answer = kcc.as("olga").post("/api/v1/zaken/" + zaak + "/verlenging", """
