@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
@@ -28,7 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Which zaken belong to a klantaanvraag: what people may bring together. */
+/** What people change of a klantaanvraag: which zaken may come together, and that nobody overwrites a colleague. */
 @ApplicationTest
 class KlantaanvraagwijzigingIT {
 
@@ -37,6 +39,7 @@ class KlantaanvraagwijzigingIT {
     private final Kcc kcc;
     private final Klantaanvragen klantaanvragen;
     private final Catalogus catalogus;
+    private final Herplanner herplanner;
     private final TransactionTemplate transaction;
 
     @Autowired
@@ -44,10 +47,12 @@ class KlantaanvraagwijzigingIT {
             @LocalServerPort int port,
             Klantaanvragen klantaanvragen,
             Catalogus catalogus,
+            Herplanner herplanner,
             PlatformTransactionManager transactions) {
         this.kcc = new Kcc(port);
         this.klantaanvragen = klantaanvragen;
         this.catalogus = catalogus;
+        this.herplanner = herplanner;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -103,6 +108,78 @@ class KlantaanvraagwijzigingIT {
         assertThat(klantaanvraagVan(ander)).isEqualTo(nummer);
     }
 
+    @Test
+    void whoChangesWhatAColleagueChangedMeanwhileHearsSo() {
+        String klant = register("Voorbeeldtegelijk");
+        String ander = intake(klant, hond());
+        List<String> zaken = List.of(intake(klant, kwijtschelding()), intake(klant, hond()));
+        String nummer = klantaanvraagVan(zaken.get(0));
+        assertThat(addZaak(nummer, zaken.get(1), 0).text("/versie")).isEqualTo("1");
+        assertThat(relate(nummer, zaken, "EERST_KLAAR", 1).text("/versie")).isEqualTo("2");
+        String ervoor = read(nummer).text();
+
+        Answer volgorde = relate(nummer, zaken, "SAMEN_LEVEREN", 1);
+        Answer toegevoegd = addZaak(nummer, ander, 1);
+
+        assertThat(volgorde.status()).isEqualTo(409);
+        assertThat(volgorde.text("/code")).isEqualTo("klantaanvraag-gewijzigd");
+        assertThat(volgorde.text("/detail"))
+                .isEqualTo("Een collega heeft klantaanvraag " + nummer
+                        + " intussen gewijzigd. Haal de planning opnieuw op; wat u koos blijft staan.");
+        assertThat(toegevoegd.status()).isEqualTo(409);
+        assertThat(toegevoegd.text("/code")).isEqualTo("klantaanvraag-gewijzigd");
+        assertThat(read(nummer).text()).isEqualTo(ervoor);
+    }
+
+    @Test
+    void whoLooksAtTheKlantaanvraagThatAZaakLeftHearsSo() {
+        String klant = register("Voorbeeldvertrek");
+        String blijft = intake(klant, kwijtschelding());
+        String gaat = intake(klant, hond());
+        String vorige = klantaanvraagVan(blijft);
+        addZaak(vorige, gaat);
+        int gezien = kcc.versieOfKlantaanvraag(vorige);
+
+        Answer weg = addZaak(klantaanvraagVan(intake(klant, hond())), gaat);
+
+        assertThat(weg.status()).as(weg.text()).isEqualTo(200);
+        assertThat(addZaak(vorige, gaat, gezien).text("/code")).isEqualTo("klantaanvraag-gewijzigd");
+    }
+
+    /** Each read the same version; whoever comes second would undo what the first one did. */
+    @Test
+    void ofTwoWhoChangeAtTheSameMomentOneHearsSo() {
+        String klant = register("Voorbeeldgelijk");
+        List<String> zaken = List.of(intake(klant, kwijtschelding()), intake(klant, hond()));
+        String nummer = klantaanvraagVan(zaken.get(0));
+        addZaak(nummer, zaken.get(1));
+
+        List<Integer> antwoorden = Stream.of("EERST_KLAAR", "SAMEN_LEVEREN")
+                .map(soort -> CompletableFuture.supplyAsync(
+                        () -> relate(nummer, zaken, soort, 1).status()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(antwoorden).containsExactlyInAnyOrder(200, 409);
+        assertThat(read(nummer).json().path("relaties")).hasSize(1);
+    }
+
+    @Test
+    void planningMakesNothingStale() {
+        String zaak = intake(register("Voorbeeldplanning"), kwijtschelding());
+        String nummer = klantaanvraagVan(zaak);
+
+        transaction.executeWithoutResult(status -> herplanner.replan(nummer, null));
+
+        assertThat(kcc.versieOfKlantaanvraag(nummer)).isZero();
+    }
+
+    private Answer read(String nummer) {
+        return kcc.as("tom").get(KLANTAANVRAGEN + nummer);
+    }
+
     private String register(String naam) {
         return kcc.contact(kcc.register(directContactOfNewCustomer(naam))).text("/betrokkene/klantnummer");
     }
@@ -147,8 +224,18 @@ class KlantaanvraagwijzigingIT {
     }
 
     private Answer addZaak(String nummer, String zaak) {
+        return addZaak(nummer, zaak, kcc.versieOfKlantaanvraag(nummer));
+    }
+
+    private Answer addZaak(String nummer, String zaak, int versie) {
         return kcc.as("tom").post(KLANTAANVRAGEN + nummer + "/zaken", """
-                {"zaak": "%s"}""".formatted(zaak));
+                {"zaak": "%s", "versie": %d}""".formatted(zaak, versie));
+    }
+
+    private Answer relate(String nummer, List<String> zaken, String soort, int versie) {
+        return kcc.as("amira")
+                .post(KLANTAANVRAGEN + nummer + "/relaties", """
+                {"van": "%s", "naar": "%s", "soort": "%s", "versie": %d}""".formatted(zaken.get(0), zaken.get(1), soort, versie));
     }
 
     private String klantaanvraagVan(String zaak) {
