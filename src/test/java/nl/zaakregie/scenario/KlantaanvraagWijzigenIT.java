@@ -138,7 +138,11 @@ class KlantaanvraagWijzigenIT {
             assertThat(page.locator(".zr-fouten"))
                     .containsText("Een collega heeft klantaanvraag " + nummer + " intussen gewijzigd.");
             assertThat(page.locator("li[data-relatie]")).hasCount(0);
-            Schermcontrole.assertGoed(page, "klantaanvraag, collega was eerst");
+            for (int width : new int[] {320, 1400}) {
+                page.setViewportSize(width, 900);
+                Schermcontrole.assertGoed(page, "klantaanvraag, collega was eerst, " + width);
+                Schermcontrole.assertNothingCut(page, "klantaanvraag, collega was eerst, " + width);
+            }
             button(page, "Pagina bijwerken").click();
             assertThat(page.getByText(zaken.get(0) + " begint als " + zaken.get(1) + " klaar is"))
                     .isVisible();
