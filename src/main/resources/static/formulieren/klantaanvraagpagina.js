@@ -70,10 +70,12 @@ async function askZaak() {
 
 /** @param {() => HTMLElement|undefined} findVeranderd what is to be seen of it on the page */
 async function change(stap, body, sleutel, findVeranderd) {
-  const { einde, verwachtOp } = await post(`${pad}/${stap}`, body, { sleutel });
+  const gezien = Number(houder.dataset.versie);
+  const { einde, verwachtOp, versie } = await post(`${pad}/${stap}`, { ...body, versie: gezien }, { sleutel });
+  houder.dataset.versie = versie;
   const melding = `De planning is bijgewerkt. Alles is klaar op ${formatDatum(einde)}. Aan de klant beloofd: ${formatDatum(verwachtOp)}.`;
   try {
-    await refreshPagina();
+    await refresh();
     stand.tell(melding);
   } catch {
     stand.tell(melding, " Ververs de pagina om de planning te zien.");
@@ -83,8 +85,14 @@ async function change(stap, body, sleutel, findVeranderd) {
   veranderd.scrollIntoView({ block: "center" });
 }
 
+/** What is shown now is what was seen when something is changed next. */
+async function refresh() {
+  const nieuw = (await refreshPagina()).getElementById("acties");
+  houder.dataset.versie = nieuw?.dataset.versie ?? houder.dataset.versie;
+}
+
 async function ververs() {
-  await refreshPagina();
+  await refresh();
   return "De pagina is bijgewerkt. Wat u koos, staat er nog. Kijk of het nog klopt en probeer het opnieuw.";
 }
 

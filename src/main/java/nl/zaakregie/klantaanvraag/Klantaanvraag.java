@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kritiekePad numbers of the zaken that set that day, in order
  * @param beoordelingen what whoever directs was asked about its delays, oldest first
  * @param afgerondOp when its last zaak was closed; null while one is open
+ * @param versie goes up when people change which zaken belong to it or how they hang together; who does so says which version was seen
  */
 public record Klantaanvraag(
         String nummer,
@@ -33,7 +34,8 @@ public record Klantaanvraag(
         List<Relatie> relaties,
         List<Vertraging> vertragingen,
         List<Vertragingsbeoordeling> beoordelingen,
-        List<Historieregel> historie) {
+        List<Historieregel> historie,
+        int versie) {
 
     public boolean afgerond() {
         return afgerondOp != null;

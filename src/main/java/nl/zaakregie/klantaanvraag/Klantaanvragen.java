@@ -67,11 +67,7 @@ public class Klantaanvragen {
     /** @throws NotFoundException when there is no such klantaanvraag */
     @Transactional(readOnly = true)
     public Klantaanvraag getKlantaanvraag(String nummer) {
-        return findKlantaanvraag(nummer)
-                .orElseThrow(() -> new NotFoundException(
-                        "klantaanvraag",
-                        "klantaanvraag-niet-gevonden",
-                        "Er is geen klantaanvraag met nummer " + nummer + "."));
+        return repository.get(nummer);
     }
 
     /** Klantaanvragen, highest number first. */
@@ -115,22 +111,28 @@ public class Klantaanvragen {
     /**
      * Lays a relation between two zaken of the klantaanvraag, in the place of what was between them, and plans it anew.
      *
+     * @param versie version of the klantaanvraag that the caller looked at
+     * @throws NotFoundException when there is no such klantaanvraag
+     * @throws ConflictException when somebody changed it since
      * @throws InvalidInvoerException when a zaak does not belong to it, is closed, or the zaken would wait for each other in a circle
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void relate(String nummer, Zaakrelatie relatie) {
-        wijziging.relate(getKlantaanvraag(nummer), relatie);
+    public void relate(String nummer, Zaakrelatie relatie, int versie) {
+        wijziging.relate(nummer, relatie, versie);
     }
 
     /**
      * Takes an open zaak of the same customer into the klantaanvraag, and plans it anew.
      *
-     * @throws InvalidInvoerException when there is no such zaak, it is closed or another customer's
-     * @throws ConflictException when a colleague moved it meanwhile
+     * @param versie version of the klantaanvraag that the caller looked at
+     * @throws NotFoundException when there is no such klantaanvraag
+     * @throws InvalidInvoerException when there is no such zaak, it is closed or another customer's; of a customer who is
+     *     anonymous, when it comes from another contact
+     * @throws ConflictException when somebody changed the klantaanvraag since, or moved the zaak meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addZaak(String nummer, String zaaknummer) {
-        wijziging.addZaak(getKlantaanvraag(nummer), zaaknummer);
+    public void addZaak(String nummer, String zaaknummer, int versie) {
+        wijziging.addZaak(nummer, zaaknummer, versie);
     }
 
     /**

@@ -122,6 +122,44 @@ class KlantaanvraagWijzigenIT {
     }
 
     @Test
+    void aColleagueWhoWasFirstIsToldAndWhatWasChosenStays() {
+        List<String> zaken = intake(hond(), kwijtschelding());
+        String nummer = klantaanvraagVan(zaken.get(0));
+        try (Tasklist tasklist = Tasklist.login("amira", port)) {
+            Page page = open(tasklist, nummer);
+            page.getByText("Volgorde veranderen").click();
+            page.getByLabel("Zaak A").selectOption(zaken.get(0));
+            page.getByLabel("Zaak B").selectOption(zaken.get(1));
+            page.getByLabel("A en B worden samen geleverd").check();
+            kcc.relate(nummer, zaken.get(1), zaken.get(0), "EERST_KLAAR");
+
+            button(page, "Volgorde opslaan").click();
+
+            assertThat(page.locator(".zr-fouten"))
+                    .containsText("Een collega heeft klantaanvraag " + nummer + " intussen gewijzigd.");
+            assertThat(page.locator("li[data-relatie]")).hasCount(0);
+            for (int width : new int[] {320, 1400}) {
+                page.setViewportSize(width, 900);
+                Schermcontrole.assertGoed(page, "klantaanvraag, collega was eerst, " + width);
+                Schermcontrole.assertNothingCut(page, "klantaanvraag, collega was eerst, " + width);
+            }
+            button(page, "Pagina bijwerken").click();
+            assertThat(page.getByText(zaken.get(0) + " begint als " + zaken.get(1) + " klaar is"))
+                    .isVisible();
+            assertThat(page.getByText("De pagina is bijgewerkt. Wat u koos, staat er nog."))
+                    .isVisible();
+            assertThat(page.getByLabel("Zaak A")).hasValue(zaken.get(0));
+            assertThat(page.getByLabel("Zaak B")).hasValue(zaken.get(1));
+            assertThat(page.getByLabel("A en B worden samen geleverd")).isChecked();
+
+            button(page, "Volgorde opslaan").click();
+
+            assertThat(page.getByText("worden samen geleverd").first()).isVisible();
+            assertThat(page.locator("li[data-relatie]")).isFocused();
+        }
+    }
+
+    @Test
     void saysWhatThereIsNotToChoose() {
         String nummer = klantaanvraagVan(intake(hond()).get(0));
         try (Tasklist tasklist = Tasklist.login("amira", port)) {

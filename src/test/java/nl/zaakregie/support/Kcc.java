@@ -111,11 +111,21 @@ public final class Kcc {
         assertThat(intake.status()).as(intake.text()).isEqualTo(200);
         String kort = intake.text("/zaken/0/nummer");
         String nummer = read("/api/v1/zaken/" + kort + "/planning").text("/klantaanvraag");
-        Answer answer = as("tom").post("/api/v1/klantaanvragen/" + nummer + "/relaties", """
-                {"van": "%s", "naar": "%s", "soort": "EERST_KLAAR"}""".formatted(
-                        intake.text("/zaken/1/nummer"), kort));
+        Answer answer = relate(nummer, intake.text("/zaken/1/nummer"), kort, "EERST_KLAAR");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return nummer;
+    }
+
+    /** Tom says how two zaken of a klantaanvraag hang together, looking at it as it is now. */
+    public Answer relate(String nummer, String van, String naar, String soort) {
+        return as("tom").post("/api/v1/klantaanvragen/" + nummer + "/relaties", """
+                {"van": "%s", "naar": "%s", "soort": "%s", "versie": %d}""".formatted(
+                        van, naar, soort, versieOfKlantaanvraag(nummer)));
+    }
+
+    /** The version of a klantaanvraag as it is now. */
+    public int versieOfKlantaanvraag(String nummer) {
+        return read("/api/v1/klantaanvragen/" + nummer).json().path("versie").asInt(-1);
     }
 
     /** What the API gives of a contact. */

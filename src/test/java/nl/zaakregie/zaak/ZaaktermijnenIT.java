@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import nl.zaakregie.catalogus.Catalogus;
+import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.support.ApiClient;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
@@ -23,12 +26,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ApplicationTest
 class ZaaktermijnenIT {
 
+    private static final DateTimeFormatter DAG =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
     private final int port;
     private final Kcc kcc;
     private final ApiClient olga;
     private final JdbcClient jdbc;
     private final Zaakklok klok;
     private final Zaakmaker zaakmaker;
+    private final Werkkalender kalender;
     private final LocalDate today;
 
     @Autowired
@@ -38,6 +45,7 @@ class ZaaktermijnenIT {
             Zaakklok klok,
             Zaken zaken,
             Catalogus catalogus,
+            Werkkalender kalender,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.port = port;
@@ -46,6 +54,7 @@ class ZaaktermijnenIT {
         this.jdbc = jdbc;
         this.klok = klok;
         this.zaakmaker = new Zaakmaker(zaken, catalogus, transactions);
+        this.kalender = kalender;
         this.today = LocalDate.now(clock);
     }
 
@@ -191,7 +200,10 @@ class ZaaktermijnenIT {
         Answer zaak = kcc.zaak(nummer);
         assertThat(uiterlijkOp(nummer))
                 .isBetween(before.plusWeeks(8), before.plusWeeks(8).plusDays(4));
-        assertThat(zaak.text("/verwachtOp")).isEqualTo(zaak.text("/uiterlijkOp"));
+        // The last working day of the new term, and that is what the letter says.
+        LocalDate verwachtOp = kalender.minusWerkdagen(uiterlijkOp(nummer).plusDays(1), 1);
+        assertThat(zaak.text("/verwachtOp")).isEqualTo(verwachtOp.toString());
+        assertThat(zaak.text("/brief/tekst")).contains("U hoort uiterlijk op " + DAG.format(verwachtOp) + " van ons.");
         assertThat(zaak.text("/behandelaar")).isEqualTo("olga");
         assertThat(zaak.text("/brief/onderwerp")).startsWith("Wij hebben meer tijd nodig");
         assertThat(zaak.text("/notities/0/tekst")).isEqualTo("Advies is nog niet binnen.");

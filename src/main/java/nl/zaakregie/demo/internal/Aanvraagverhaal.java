@@ -55,7 +55,9 @@ final class Aanvraagverhaal {
                 .get(0)
                 .nummer();
         relaties.forEach(relatie -> klantaanvragen.relate(
-                nummer, new Zaakrelatie(find(zaken, relatie.van()), find(zaken, relatie.naar()), relatie.soort())));
+                nummer,
+                new Zaakrelatie(find(zaken, relatie.van()), find(zaken, relatie.naar()), relatie.soort()),
+                klantaanvragen.getKlantaanvraag(nummer).versie()));
     }
 
     private void planNext(Iterator<Stap> stappen, List<String> zaken, String adviseur, Toeval toeval) {

@@ -20,6 +20,7 @@ import nl.zaakregie.klantaanvraag.Vertraging;
 import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.klantaanvraag.Zaakrelatie;
 import nl.zaakregie.platform.security.Gebruiker;
+import nl.zaakregie.platform.web.NotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -182,6 +183,22 @@ public class KlantaanvraagRepository {
                 .list();
     }
 
+    /** Makes what others saw of the klantaanvraag stale. */
+    void raiseVersie(String nummer) {
+        jdbc.sql("update klantaanvraag set versie = versie + 1 where nummer = :nummer")
+                .param("nummer", nummer)
+                .update();
+    }
+
+    /** @throws NotFoundException when there is no such klantaanvraag */
+    public Klantaanvraag get(String nummer) {
+        return find(nummer)
+                .orElseThrow(() -> new NotFoundException(
+                        "klantaanvraag",
+                        "klantaanvraag-niet-gevonden",
+                        "Er is geen klantaanvraag met nummer " + nummer + "."));
+    }
+
     public Optional<Klantaanvraag> find(String nummer) {
         return jdbc.sql("select * from klantaanvraag where nummer = :nummer")
                 .param("nummer", nummer)
@@ -212,7 +229,8 @@ public class KlantaanvraagRepository {
                                 regel.getObject("op", OffsetDateTime.class).toInstant(),
                                 regel.getString("door"),
                                 regel.getString("wat")))
-                        .list());
+                        .list(),
+                row.getInt("versie"));
     }
 
     public List<KlantaanvraagSamenvatting> search(Klantaanvraagzoekvraag vraag) {

@@ -2,6 +2,8 @@ package nl.zaakregie.klantaanvraag.internal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Relatie;
@@ -35,19 +37,21 @@ public class Klantaanvraagwijziging {
         this.zaken = zaken;
     }
 
-    /** Lays a relation between two of its zaken, in the place of what was between them. */
+    /** Lays a relation between two of its zaken, in the place of what was between them; for whoever saw this version. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void relate(Klantaanvraag klantaanvraag, Zaakrelatie relatie) {
-        repository.lock(klantaanvraag.nummer());
+    public void relate(String nummer, Zaakrelatie relatie, int versie) {
+        repository.lock(nummer);
+        Klantaanvraag klantaanvraag = getSeen(nummer, versie);
         requireMember(klantaanvraag, "van", relatie.van());
         requireMember(klantaanvraag, "naar", relatie.naar());
         if (relatie.van().equals(relatie.naar())) {
             throw refused("naar", "zelfde-zaak", "Kies twee verschillende zaken.");
         }
-        repository.putRelatie(klantaanvraag.nummer(), new Relatie(relatie, Relatie.Bron.MEDEWERKER));
-        repository.addHistorie(klantaanvraag.nummer(), sentence(relatie));
+        repository.putRelatie(nummer, new Relatie(relatie, Relatie.Bron.MEDEWERKER));
+        repository.addHistorie(nummer, sentence(relatie));
+        repository.raiseVersie(nummer);
         try {
-            herplanner.replan(klantaanvraag.nummer(), Vertragingsoorzaak.RELATIE);
+            herplanner.replan(nummer, Vertragingsoorzaak.RELATIE);
         } catch (KringException kring) {
             throw refused(
                     "naar",
@@ -57,46 +61,65 @@ public class Klantaanvraagwijziging {
         }
     }
 
-    /** Takes an open zaak of the same customer in. It leaves the klantaanvraag that it belonged to. */
+    /** Takes an open zaak of the same customer in; for whoever saw this version. It leaves the klantaanvraag that it belonged to. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addZaak(Klantaanvraag klantaanvraag, String zaaknummer) {
+    public void addZaak(String nummer, String zaaknummer, int versie) {
+        Optional<String> gevonden = onderdelen.findKlantaanvraag(zaaknummer);
+        // Always in the order of their numbers, so that two who swap zaken do not wait for each other.
+        Stream.concat(Stream.of(nummer), gevonden.stream()).distinct().sorted().forEach(repository::lock);
+        Klantaanvraag klantaanvraag = getSeen(nummer, versie);
         Zaak zaak = zaken.findZaak(zaaknummer)
                 .orElseThrow(() -> refused("zaak", "onbekende-waarde", "Er is geen zaak met dit nummer."));
         if (klantaanvraag.findZaak(zaaknummer).isPresent()) {
-            throw refused("zaak", "hoort-er-al-bij", "Deze zaak hoort al bij " + klantaanvraag.nummer() + ".");
+            throw refused("zaak", "hoort-er-al-bij", "Deze zaak hoort al bij " + nummer + ".");
         }
         if (zaak.afgerond()) {
             throw refused("zaak", "afgerond", "Deze zaak is al afgerond. Kies een zaak die nog loopt.");
         }
-        if (!Objects.equals(zaak.klantnummer(), klantaanvraag.klantnummer())) {
-            throw refused("zaak", "andere-klant", "Deze zaak is van een andere klant.");
-        }
-        String vorige = onderdelen
-                .findKlantaanvraag(zaaknummer)
-                .orElseThrow(() -> refused(
-                        "zaak", "niet-gepland", "Deze zaak is niet uit een intake gekomen en wordt niet gepland."));
-        // Always in the order of their numbers, so that two who swap zaken do not wait for each other.
-        if (vorige.compareTo(klantaanvraag.nummer()) < 0) {
-            repository.lock(vorige);
-            repository.lock(klantaanvraag.nummer());
-        } else {
-            repository.lock(klantaanvraag.nummer());
-            repository.lock(vorige);
-        }
+        requireSameCustomer(klantaanvraag, zaak);
+        String vorige = gevonden.orElseThrow(() ->
+                refused("zaak", "niet-gepland", "Deze zaak is niet uit een intake gekomen en wordt niet gepland."));
         Onderdeel onderdeel = onderdelen.find(vorige).stream()
                 .filter(deel -> deel.plan().nummer().equals(zaaknummer))
                 .findFirst()
                 .orElseThrow(() -> new ConflictException(
                         "klantaanvraag", "zaak-verplaatst", "Een collega heeft deze zaak intussen verplaatst."));
         repository.removeRelaties(vorige, zaaknummer);
-        onderdelen.put(klantaanvraag.nummer(), List.of(onderdeel));
-        repository.addHistorie(vorige, "Zaak " + zaaknummer + " verplaatst naar " + klantaanvraag.nummer());
-        repository.addHistorie(klantaanvraag.nummer(), "Zaak " + zaaknummer + " toegevoegd, uit " + vorige);
+        onderdelen.put(nummer, List.of(onderdeel));
+        repository.addHistorie(vorige, "Zaak " + zaaknummer + " verplaatst naar " + nummer);
+        repository.addHistorie(nummer, "Zaak " + zaaknummer + " toegevoegd, uit " + vorige);
+        repository.raiseVersie(vorige);
+        repository.raiseVersie(nummer);
         if (onderdelen.find(vorige).isEmpty()) {
             repository.closeEmpty(vorige);
         }
         herplanner.replan(vorige, null);
-        herplanner.replan(klantaanvraag.nummer(), Vertragingsoorzaak.ERBIJ_GEKOMEN);
+        herplanner.replan(nummer, Vertragingsoorzaak.ERBIJ_GEKOMEN);
+    }
+
+    /** The klantaanvraag, which has been locked, if it is still as the caller saw it. */
+    private Klantaanvraag getSeen(String nummer, int versie) {
+        Klantaanvraag klantaanvraag = repository.get(nummer);
+        if (klantaanvraag.versie() != versie) {
+            throw new ConflictException(
+                    "klantaanvraag",
+                    "klantaanvraag-gewijzigd",
+                    "Een collega heeft klantaanvraag " + nummer
+                            + " intussen gewijzigd. Haal de planning opnieuw op; wat u koos blijft staan.");
+        }
+        return klantaanvraag;
+    }
+
+    /** Who gave no name can only be known to be the same within one contact. */
+    private static void requireSameCustomer(Klantaanvraag klantaanvraag, Zaak zaak) {
+        if (!Objects.equals(zaak.klantnummer(), klantaanvraag.klantnummer())) {
+            throw refused("zaak", "andere-klant", "Deze zaak is van een andere klant.");
+        }
+        if (zaak.klantnummer() == null
+                && (zaak.klantcontact() == null || !zaak.klantcontact().equals(klantaanvraag.klantcontact()))) {
+            throw refused(
+                    "zaak", "andere-klant", "De klant is anoniem. Kies een zaak die uit hetzelfde klantcontact komt.");
+        }
     }
 
     private static void requireMember(Klantaanvraag klantaanvraag, String veld, String zaaknummer) {

@@ -64,7 +64,8 @@ final class KlantaanvraagModel {
                                 .op(toMoment(regel.op()))
                                 .door(regel.door())
                                 .wat(regel.wat()))
-                        .toList());
+                        .toList())
+                .versie(klantaanvraag.versie());
     }
 
     static Klantaanvraagzaak toModel(Onderdeel zaak) {
@@ -104,7 +105,8 @@ final class KlantaanvraagModel {
                 .nummer(klantaanvraag.nummer())
                 .status(toStatus(klantaanvraag.afgerond()))
                 .verwachtOp(klantaanvraag.verwachtOp())
-                .einde(klantaanvraag.einde());
+                .einde(klantaanvraag.einde())
+                .versie(klantaanvraag.versie());
     }
 
     private nl.zaakregie.openapi.Vertraging toModel(Vertraging vertraging) {

@@ -93,7 +93,8 @@ class KlantaanvragenController implements KlantaanvragenApi {
                             new Zaakrelatie(
                                     relatie.getVan(),
                                     relatie.getNaar(),
-                                    Relatiesoort.valueOf(relatie.getSoort().name())));
+                                    Relatiesoort.valueOf(relatie.getSoort().name())),
+                            relatie.getVersie());
                     return KlantaanvraagModel.toBevestiging(klantaanvragen.getKlantaanvraag(nummer));
                 }));
     }
@@ -103,7 +104,7 @@ class KlantaanvragenController implements KlantaanvragenApi {
             String nummer, String idempotencyKey, NieuweKlantaanvraagzaak zaak) {
         return ResponseEntity.ok(idempotentie.once(
                 idempotencyKey, "POST klantaanvraagzaken " + nummer, zaak, KlantaanvraagBevestiging.class, () -> {
-                    klantaanvragen.addZaak(nummer, zaak.getZaak());
+                    klantaanvragen.addZaak(nummer, zaak.getZaak(), zaak.getVersie());
                     return KlantaanvraagModel.toBevestiging(klantaanvragen.getKlantaanvraag(nummer));
                 }));
     }

@@ -15,34 +15,41 @@ import nl.zaakregie.kalender.Termijn;
 import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Termijnopdracht;
 import nl.zaakregie.kalender.Tijdseenheid;
+import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.zaak.Zaak;
 import org.springframework.stereotype.Component;
 
-/** The dates of a zaak: what is promised to the customer (servicenorm) and when its term ends (doorlooptijd). */
+/**
+ * The dates of a zaak: what is promised to the customer (servicenorm) and when its term ends (doorlooptijd). A promise is a working day,
+ * the last one that the servicenorm leaves, as planning has it: on a day off nobody gets anything ready. The term ends when its law says.
+ */
 @Component
 public class Zaakdatums {
 
     private final Termijnen termijnen;
+    private final Werkkalender kalender;
     private final Clock clock;
 
-    Zaakdatums(Termijnen termijnen, Clock clock) {
+    Zaakdatums(Termijnen termijnen, Werkkalender kalender, Clock clock) {
         this.termijnen = termijnen;
+        this.kalender = kalender;
         this.clock = clock;
     }
 
     /** The dates of a zaak of this type that starts now. */
     public Datums of(Zaaktype zaaktype) {
         LocalDateTime now = LocalDateTime.now(clock);
+        LocalDate vandaag = now.toLocalDate();
         return new Datums(
-                now.toLocalDate(),
-                termijnen.calculate(servicenorm(zaaktype, now)).einddatum(),
+                vandaag,
+                kalender.plusWerkdagen(vandaag, werkdagen(zaaktype, now)),
                 termijnen.calculate(doorlooptijd(zaaktype, now)).einddatum());
     }
 
     /**
-     * The dates of a zaak that was suspended or extended. What was promised moves along with a suspension; when the term is extended,
-     * the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work that was planned for later is promised
-     * from its planned start.
+     * The dates of a zaak that was suspended or extended. What was promised moves by the working days of a suspension; when the term is
+     * extended, the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work that was planned for later is
+     * promised from its planned start.
      */
     public Datums of(Zaak zaak, Zaaktype zaaktype) {
         LocalDate begin = Objects.requireNonNullElse(zaak.geplandeStart(), zaak.startdatum());
@@ -58,8 +65,13 @@ public class Zaakdatums {
         }
         LocalDate uiterlijkOp =
                 termijnen.calculate(suspended(doorlooptijd, zaak)).einddatum();
+        // What is promised within hours is not suspended by days: whoever has to come back is promised the term itself.
+        boolean promisedTheTerm =
+                verlenging != null || zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN;
         return new Datums(
-                zaak.startdatum(), verlenging == null ? verwachtOp(zaak, zaaktype, start) : uiterlijkOp, uiterlijkOp);
+                zaak.startdatum(),
+                promisedTheTerm ? lastWerkdag(begin, uiterlijkOp) : verwachtOp(zaak, zaaktype, begin),
+                uiterlijkOp);
     }
 
     /**
@@ -84,15 +96,23 @@ public class Zaakdatums {
         return doorlooptijd.grondslag() == nl.zaakregie.catalogus.Grondslag.DVO;
     }
 
-    private LocalDate verwachtOp(Zaak zaak, Zaaktype zaaktype, LocalDateTime start) {
-        // What is promised within hours is not suspended by days: whoever has to come back is promised the term itself.
-        return zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN
-                ? termijnen
-                        .calculate(suspended(doorlooptijd(zaaktype, start), zaak))
-                        .einddatum()
-                : termijnen
-                        .calculate(suspended(servicenorm(zaaktype, start), zaak))
-                        .einddatum();
+    private LocalDate verwachtOp(Zaak zaak, Zaaktype zaaktype, LocalDate begin) {
+        // Whoever was to hear the same day and has to come back is promised a working day.
+        int werkdagen = Math.max(1, werkdagen(zaaktype, zaak.startdatum().atStartOfDay()));
+        Termijnopdracht opdracht =
+                Termijnopdracht.of(begin, new Termijn(werkdagen, Tijdseenheid.WERKDAGEN), Grondslag.DVO);
+        return termijnen.calculate(suspended(opdracht, zaak)).einddatum();
+    }
+
+    /** Working days from a request at this moment to the end of the servicenorm. */
+    private int werkdagen(Zaaktype zaaktype, LocalDateTime op) {
+        return kalender.werkdagenTussen(
+                op.toLocalDate(), termijnen.calculate(servicenorm(zaaktype, op)).einddatum());
+    }
+
+    /** The last working day up to and including this one; never before the work begins. */
+    private LocalDate lastWerkdag(LocalDate begin, LocalDate totEnMet) {
+        return kalender.plusWerkdagen(begin, kalender.werkdagenTussen(begin, totEnMet));
     }
 
     private static Termijnopdracht suspended(Termijnopdracht opdracht, Zaak zaak) {

@@ -60,7 +60,7 @@ final class Klantbrieven {
                 Het lukt ons niet om op tijd klaar te zijn. Daarom verlengen wij de termijn. U hoort uiterlijk op %s van ons. \
                 Dat mag volgens de regels die bij uw aanvraag horen.
                 """.formatted(
-                greeting(naam), zaak.omschrijving(), zaak.nummer(), day(zaak.startdatum()), day(zaak.uiterlijkOp())));
+                greeting(naam), zaak.omschrijving(), zaak.nummer(), day(zaak.startdatum()), day(zaak.verwachtOp())));
     }
 
     private static String greeting(@Nullable String naam) {

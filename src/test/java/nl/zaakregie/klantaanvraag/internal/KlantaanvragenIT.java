@@ -147,7 +147,7 @@ class KlantaanvragenIT {
         String lang = zaken.get(1);
         String nummer = klantaanvraagVan(kort).text("/nummer");
 
-        Answer answer = relate(nummer, lang, kort, "EERST_KLAAR");
+        Answer answer = kcc.relate(nummer, lang, kort, "EERST_KLAAR");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.text("/einde"))
@@ -159,7 +159,7 @@ class KlantaanvragenIT {
         assertThat(zaak(klantaanvraag, kort).path("wachtOp").get(0).asText()).isEqualTo(lang);
         assertThat(klantaanvraag.text("/vertragingen/0/oorzaak")).isEqualTo("RELATIE");
 
-        assertThat(relate(nummer, kort, lang, "GEEN").text("/einde"))
+        assertThat(kcc.relate(nummer, kort, lang, "GEEN").text("/einde"))
                 .isEqualTo(kalender.plusWerkdagen(vandaag, 15).toString());
     }
 
@@ -167,43 +167,22 @@ class KlantaanvragenIT {
     void circleIsRefusedNamingItsPathAndNothingChanges() {
         List<String> zaken = intake(HOND, HOND, KWIJTSCHELDING);
         String nummer = klantaanvraagVan(zaken.get(0)).text("/nummer");
-        assertThat(relate(nummer, zaken.get(0), zaken.get(1), "EERST_KLAAR").status())
+        assertThat(kcc.relate(nummer, zaken.get(0), zaken.get(1), "EERST_KLAAR").status())
                 .isEqualTo(200);
-        assertThat(relate(nummer, zaken.get(1), zaken.get(2), "EERST_KLAAR").status())
+        assertThat(kcc.relate(nummer, zaken.get(1), zaken.get(2), "EERST_KLAAR").status())
                 .isEqualTo(200);
         String ervoor = kcc.as("tess").get(KLANTAANVRAGEN + "/" + nummer).text();
 
-        Answer answer = relate(nummer, zaken.get(2), zaken.get(0), "EERST_KLAAR");
+        Answer answer = kcc.relate(nummer, zaken.get(2), zaken.get(0), "EERST_KLAAR");
 
         assertThat(answer.refusals()).containsExactly("naar: kring");
         assertThat(answer.text("/invalidParams/0/reason")).contains(zaken.get(0) + " → " + zaken.get(1));
         assertThat(kcc.as("tess").get(KLANTAANVRAGEN + "/" + nummer).text()).isEqualTo(ervoor);
-        assertThat(relate(nummer, zaken.get(0), zaken.get(0), "EERST_KLAAR").refusals())
+        assertThat(kcc.relate(nummer, zaken.get(0), zaken.get(0), "EERST_KLAAR").refusals())
                 .containsExactly("naar: zelfde-zaak");
-        assertThat(relate(nummer, "ZAAK-2026-9999999", zaken.get(0), "SAMEN_LEVEREN")
+        assertThat(kcc.relate(nummer, "ZAAK-2026-9999999", zaken.get(0), "SAMEN_LEVEREN")
                         .refusals())
                 .containsExactly("van: onbekende-waarde");
-    }
-
-    @Test
-    void zaakOfTheSameCustomerIsAddedLater() {
-        String een = intake(KWIJTSCHELDING).get(0);
-        String ander = intake(HOND).get(0);
-        String nummer = klantaanvraagVan(een).text("/nummer");
-        String vorige = klantaanvraagVan(ander).text("/nummer");
-
-        Answer answer = kcc.as("tom").post(KLANTAANVRAGEN + "/" + nummer + "/zaken", """
-                {"zaak": "%s"}""".formatted(ander));
-
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(klantaanvraagVan(ander).text("/nummer")).isEqualTo(nummer);
-        assertThat(kcc.as("tom").get(KLANTAANVRAGEN + "/" + vorige).text("/status"))
-                .isEqualTo("AFGEROND");
-        assertThat(kcc.as("tom")
-                        .post(KLANTAANVRAGEN + "/" + nummer + "/zaken", """
-                {"zaak": "%s"}""".formatted(ander))
-                        .refusals())
-                .containsExactly("zaak: hoort-er-al-bij");
     }
 
     @Test
@@ -291,11 +270,6 @@ class KlantaanvragenIT {
                 .path("zaken")
                 .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
         return nummers;
-    }
-
-    private Answer relate(String nummer, String van, String naar, String soort) {
-        return kcc.as("tom").post(KLANTAANVRAGEN + "/" + nummer + "/relaties", """
-                {"van": "%s", "naar": "%s", "soort": "%s"}""".formatted(van, naar, soort));
     }
 
     private Answer klantaanvraagVan(String zaak) {

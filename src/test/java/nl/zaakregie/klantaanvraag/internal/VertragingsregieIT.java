@@ -233,8 +233,7 @@ class VertragingsregieIT {
     }
 
     private void relate(String nummer, String van, String naar) {
-        Answer answer = kcc.as("tom").post(KLANTAANVRAGEN + nummer + "/relaties", """
-                {"van": "%s", "naar": "%s", "soort": "EERST_KLAAR"}""".formatted(van, naar));
+        Answer answer = kcc.relate(nummer, van, naar, "EERST_KLAAR");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

@@ -98,7 +98,8 @@ class VoorranguitlegTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                0);
         Onderdeel zaak = klantaanvraag.findZaak(nummer).orElseThrow();
         return Voorranguitleg.sentences(
                 klantaanvraag,

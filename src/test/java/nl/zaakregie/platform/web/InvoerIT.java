@@ -102,6 +102,19 @@ class InvoerIT {
                 anja,
                 "/api/v1/eerstelijnsbeslissingen",
                 "{\"vraagtype\": \"openingstijden-milieustraat\"}"));
+        String zaak = kcc.createParkeervergunning();
+        String klantaanvraag = anja.get("/api/v1/zaken/" + zaak + "/planning").text("/klantaanvraag");
+        endpoints.add(new Endpoint(
+                "createZaakrelatie",
+                kcc.as("tom"),
+                "/api/v1/klantaanvragen/" + klantaanvraag + "/relaties",
+                """
+                {"van": "%s", "naar": "%s", "soort": "GEEN", "versie": 0}""".formatted(zaak, kcc.createParkeervergunning())));
+        endpoints.add(new Endpoint(
+                "createKlantaanvraagzaak",
+                kcc.as("tom"),
+                "/api/v1/klantaanvragen/" + klantaanvraag + "/zaken",
+                "{\"zaak\": \"" + zaak + "\", \"versie\": 0}"));
         endpoints.add(new Endpoint(
                 "searchKlanten", anja, "/api/v1/klanten/zoekopdracht", "{\"naam\": \"" + UUID.randomUUID() + "\"}"));
         endpoints.add(new Endpoint("calculateTermijn", anja, "/api/v1/termijnen/berekening", """
