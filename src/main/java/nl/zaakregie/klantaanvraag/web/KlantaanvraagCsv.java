@@ -97,6 +97,7 @@ class KlantaanvraagCsv {
                     case AKKOORD -> "akkoord";
                     case KLANT_GEBELD -> "klant gebeld";
                     case ANDERS -> "anders";
+                    case VERVALLEN -> "vervallen";
                 };
     }
 }
