@@ -119,6 +119,6 @@ function createRegel({ op, van, naar, werkdagen, zaak, oorzaak, klantHoren }, za
 }
 
 function createBeoordeling({ beoordeeldOp, beoordeeldDoor, uitkomst, toelichting }) {
-  const gedaan = { AKKOORD: "akkoord", KLANT_GEBELD: "klant gebeld", ANDERS: "anders" }[uitkomst];
+  const gedaan = { AKKOORD: "akkoord", KLANT_GEBELD: "klant gebeld", ANDERS: "anders", VERVALLEN: "vervallen" }[uitkomst];
   return el("p", { tekst: [`${formatTijdstip(beoordeeldOp)}, ${beoordeeldDoor}: ${gedaan}`, toelichting].filter(Boolean).join(". ") });
 }

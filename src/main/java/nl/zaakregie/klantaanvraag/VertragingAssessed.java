@@ -1,4 +1,7 @@
 package nl.zaakregie.klantaanvraag;
 
-/** Whoever directs said what is done about a promise that moved; published in the transaction that wrote it. */
+/**
+ * It is clear what is done about a promise that moved: whoever directs said so, or the klantaanvraag was completed first
+ * ({@code VERVALLEN}); published in the transaction that wrote it.
+ */
 public record VertragingAssessed(String nummer, Vertragingsuitkomst uitkomst) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param groep group that directs
  * @param account who made the promise, when that is the one who directs; null when anybody of the group may answer
  * @param beoordeeldOp when it was answered; null while it was not
+ * @param beoordeeldDoor who answered; with {@code VERVALLEN} the one in whose name it was planned, mostly {@code systeem}
  * @param toelichting what was written with the answer
  */
 public record Vertragingsbeoordeling(

@@ -12,7 +12,7 @@ create table klantaanvraag_vertragingsbeoordeling (
     proces_gestart   boolean     not null default false,
     beoordeeld_op    timestamptz,
     beoordeeld_door  text,
-    uitkomst         text check (uitkomst in ('AKKOORD', 'KLANT_GEBELD', 'ANDERS')),
+    uitkomst         text check (uitkomst in ('AKKOORD', 'KLANT_GEBELD', 'ANDERS', 'VERVALLEN')),
     toelichting      text check (length(toelichting) <= 400),
     taak_afgerond    boolean     not null default false,
     constraint klantaanvraag_vertragingsbeoordeling_heel check (

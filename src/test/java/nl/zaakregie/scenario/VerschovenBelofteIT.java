@@ -65,6 +65,42 @@ class VerschovenBelofteIT {
         }
     }
 
+    /** Who only sees numbers and days has to open each of them. */
+    @Test
+    void listSaysWhatIsAskedForWhoDoesItAndWhyItIsLater() {
+        Kcc kcc = new Kcc(port);
+        String nummer =
+                kcc.createDelayedKlantaanvraag(Voorbeelden.aanvraag("kwijtschelding-aanvragen", "kwijtschelding"));
+
+        try (Tasklist tasklist = Tasklist.login("amira", port)) {
+            Page page = tasklist.page();
+            page.navigate("http://localhost:" + port + "/klantaanvragen?vertraagd=true");
+            Locator rij = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(nummer));
+            assertListRow(rij);
+            assertThat(rij.getByText("Nog te beoordelen")).isVisible();
+
+            // A narrow window shows cards, which are rows of a table for whoever hears them.
+            page.setViewportSize(320, 800);
+            Schermcontrole.assertGoed(page, "verschoven beloften op een telefoon");
+            assertListRow(rij);
+
+            kcc.as("amira").post("/api/v1/klantaanvragen/" + nummer + "/vertragingsbeoordeling", """
+                    {"uitkomst": "AKKOORD", "gezien": 1}""");
+            page.reload();
+            assertThat(rij).isVisible();
+            assertThat(rij.getByText("Nog te beoordelen")).hasCount(0);
+        }
+    }
+
+    private static void assertListRow(Locator rij) {
+        Locator cellen = rij.getByRole(AriaRole.CELL);
+        assertThat(cellen.nth(0).getByRole(AriaRole.LISTITEM)).hasText(new String[] {
+            "Hond aanmelden of afmelden · Belastingen", "Kwijtschelding gemeentelijke belastingen · Belastingen"
+        });
+        assertThat(cellen.nth(2)).containsText("5 werkdagen later");
+        assertThat(cellen.nth(2)).containsText("wacht op een andere zaak");
+    }
+
     /** The tabs beside the form know a klantaanvraag too. */
     @Test
     void tabsShowItsCustomerAndItsZaken() {

@@ -94,6 +94,8 @@ class Geschiedenis {
         plan.gesprekken()
                 .forEach(gesprek -> agenda.plan(gesprek.geregistreerd(), () -> contactverhaal.follow(gesprek)));
         planAchtergrondwerk(agenda, van, opdracht.tot());
+        new Regieverhaal(gemeente, data, rooster, agenda, clock, toeval.of(5))
+                .follow(van.atZone(Werkkalender.ZONE).toLocalDate(), vandaag);
         tijdreis.travel(travel -> agenda.run(opdracht.tot(), travel));
         return new Telling(
                 plan.gesprekken().size(), zaakverhaal.aantal() + aanvraagverhaal.aantal(), klanten.geregistreerd());

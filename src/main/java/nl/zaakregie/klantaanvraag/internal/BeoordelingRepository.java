@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import nl.zaakregie.klantaanvraag.NewVertragingsbeoordeling;
 import nl.zaakregie.klantaanvraag.Vertragingsbeoordeling;
 import nl.zaakregie.klantaanvraag.Vertragingsuitkomst;
 import nl.zaakregie.platform.security.Gebruiker;
@@ -48,7 +47,7 @@ public class BeoordelingRepository {
     }
 
     /** Writes the answer; answers false when nothing was asked. */
-    boolean answer(String klantaanvraag, NewVertragingsbeoordeling beoordeling) {
+    boolean answer(String klantaanvraag, Vertragingsuitkomst uitkomst, @Nullable String toelichting) {
         return jdbc.sql("""
                                 update klantaanvraag_vertragingsbeoordeling
                                 set beoordeeld_op = :op, beoordeeld_door = :door, uitkomst = :uitkomst, toelichting = :toelichting
@@ -56,9 +55,9 @@ public class BeoordelingRepository {
                                 """)
                         .param("klantaanvraag", klantaanvraag)
                         .param("op", now())
-                        .param("door", Gebruiker.account())
-                        .param("uitkomst", beoordeling.uitkomst().name())
-                        .param("toelichting", beoordeling.toelichting())
+                        .param("door", Gebruiker.accountOrSysteem())
+                        .param("uitkomst", uitkomst.name())
+                        .param("toelichting", toelichting)
                         .update()
                 == 1;
     }

@@ -28,13 +28,19 @@ public class Klantaanvraagwijziging {
     private final OnderdeelRepository onderdelen;
     private final Herplanner herplanner;
     private final Zaken zaken;
+    private final Vertragingsregie regie;
 
     Klantaanvraagwijziging(
-            KlantaanvraagRepository repository, OnderdeelRepository onderdelen, Herplanner herplanner, Zaken zaken) {
+            KlantaanvraagRepository repository,
+            OnderdeelRepository onderdelen,
+            Herplanner herplanner,
+            Zaken zaken,
+            Vertragingsregie regie) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.herplanner = herplanner;
         this.zaken = zaken;
+        this.regie = regie;
     }
 
     /** Lays a relation between two of its zaken, in the place of what was between them; for whoever saw this version. */
@@ -92,6 +98,7 @@ public class Klantaanvraagwijziging {
         repository.raiseVersie(nummer);
         if (onderdelen.find(vorige).isEmpty()) {
             repository.closeEmpty(vorige);
+            regie.lapse(vorige);
         }
         herplanner.replan(vorige, null);
         herplanner.replan(nummer, Vertragingsoorzaak.ERBIJ_GEKOMEN);

@@ -2,6 +2,7 @@ package nl.zaakregie.klantaanvraag.internal;
 
 import java.util.List;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
+import nl.zaakregie.klantaanvraag.KlantaanvraagCompleted;
 import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
 import nl.zaakregie.klantaanvraag.NewVertragingsbeoordeling;
 import nl.zaakregie.klantaanvraag.VertragingAssessed;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells whoever directs that a promise moved, and writes down what is done about it. A promise that moves again before the answer is part
- * of the same question; work that gets later every day is asked about once, as the customer is told once.
+ * of the same question; work that gets later every day is asked about once, as the customer is told once. What is ready needs no answer.
  */
 @Component
 public class Vertragingsregie {
@@ -57,6 +58,20 @@ public class Vertragingsregie {
         }
     }
 
+    @EventListener
+    void lapse(KlantaanvraagCompleted completed) {
+        lapse(completed.nummer());
+    }
+
+    /** Takes back what was asked about a klantaanvraag that is ready; does nothing when nothing is open. */
+    void lapse(String nummer) {
+        if (repository.answer(nummer, Vertragingsuitkomst.VERVALLEN, null)) {
+            klantaanvragen.addHistorie(
+                    nummer, "De vertraging hoeft niet meer te worden beoordeeld: de klantaanvraag is afgerond");
+            events.publishEvent(new VertragingAssessed(nummer, Vertragingsuitkomst.VERVALLEN));
+        }
+    }
+
     /** Writes down what is done about the delays of this klantaanvraag. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void assess(Klantaanvraag klantaanvraag, NewVertragingsbeoordeling beoordeling) {
@@ -72,7 +87,7 @@ public class Vertragingsregie {
                     "vertraging-veranderd",
                     "De belofte is intussen nog een keer verschoven. Haal de vertraging opnieuw op en kijk er nog eens naar.");
         }
-        if (!repository.answer(nummer, beoordeling)) {
+        if (!repository.answer(nummer, beoordeling.uitkomst(), beoordeling.toelichting())) {
             throw new ConflictException(
                     "klantaanvraag",
                     "geen-open-taak",
@@ -90,6 +105,7 @@ public class Vertragingsregie {
             case AKKOORD -> "akkoord";
             case KLANT_GEBELD -> "de klant is gebeld";
             case ANDERS -> "anders";
+            case VERVALLEN -> throw new IllegalArgumentException("Nobody chooses " + uitkomst);
         };
     }
 }

@@ -10,6 +10,7 @@ import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.VertragingAssessed;
 import nl.zaakregie.klantaanvraag.VertragingPresented;
+import nl.zaakregie.klantaanvraag.Vertragingsuitkomst;
 import nl.zaakregie.klantaanvraag.internal.BeoordelingRepository;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
@@ -75,10 +76,14 @@ class VertragingProcess implements Poortwachter {
 
     @EventListener
     void complete(VertragingAssessed assessed) {
-        taken.complete(
-                assessed.nummer(),
-                BEOORDEEL,
-                Map.of(VERTRAGING_UITKOMST, assessed.uitkomst().name()));
+        Map<String, String> variabelen =
+                Map.of(VERTRAGING_UITKOMST, assessed.uitkomst().name());
+        if (assessed.uitkomst() == Vertragingsuitkomst.VERVALLEN) {
+            // Whoever closed the last zaak need not be the one who directs.
+            taken.completeForAnother(assessed.nummer(), BEOORDEEL, variabelen);
+        } else {
+            taken.complete(assessed.nummer(), BEOORDEEL, variabelen);
+        }
     }
 
     /** Who hears today that a customer waits longer, looks at it tomorrow at the latest. */

@@ -3,9 +3,10 @@ package nl.zaakregie.klantaanvraag.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.Overzichtsregel;
-import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
+import nl.zaakregie.klantaanvraag.Overzichtsregel.Zaakregel;
 import nl.zaakregie.klantaanvraag.Vertragingsuitkomst;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.web.Csvbestand;
@@ -66,28 +67,15 @@ class KlantaanvraagCsv {
         csv.add(
                 regel.nummer(),
                 regel.klantcontact(),
-                regel.zaken(),
-                regel.openZaken(),
+                regel.zaken().stream().map(Zaakregel::nummer).collect(Collectors.joining(", ")),
+                regel.openZaken().size(),
                 regel.beloofdOp(),
                 regel.verwachtOp(),
                 regel.werkdagenLater(),
-                inWords(regel.oorzaak()),
+                regel.oorzaak() == null ? null : Lijstregel.inWords(regel.oorzaak()),
                 regel.oorzaakZaak(),
                 inWords(regel.uitkomst()),
                 regel.toelichting());
-    }
-
-    private static @Nullable String inWords(@Nullable Vertragingsoorzaak oorzaak) {
-        return oorzaak == null
-                ? null
-                : switch (oorzaak) {
-                    case OPGESCHORT -> "wacht op de klant";
-                    case LATER_BEGONNEN -> "later begonnen";
-                    case LATER_KLAAR -> "duurt langer";
-                    case ERBIJ_GEKOMEN -> "zaak erbij gekomen";
-                    case RELATIE -> "wacht op een andere zaak";
-                    case KALENDER -> "vrije dag";
-                };
     }
 
     private static @Nullable String inWords(@Nullable Vertragingsuitkomst uitkomst) {
@@ -97,6 +85,7 @@ class KlantaanvraagCsv {
                     case AKKOORD -> "akkoord";
                     case KLANT_GEBELD -> "klant gebeld";
                     case ANDERS -> "anders";
+                    case VERVALLEN -> "vervallen";
                 };
     }
 }

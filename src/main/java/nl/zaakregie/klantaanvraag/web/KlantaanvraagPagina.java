@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
 import nl.zaakregie.klantaanvraag.KlantaanvraagSamenvatting;
 import nl.zaakregie.klantaanvraag.Klantaanvraagzoekvraag;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
+import nl.zaakregie.klantaanvraag.Overzichtsregel;
 import nl.zaakregie.klantaanvraag.Voorrang;
 import nl.zaakregie.platform.audit.Inzagelog;
 import nl.zaakregie.platform.security.Toegang;
@@ -31,11 +33,13 @@ class KlantaanvraagPagina implements Overzicht {
     private static final int PER_BLADZIJDE = 50;
 
     private final Klantaanvragen klantaanvragen;
+    private final Catalogus catalogus;
     private final Inzagelog inzagelog;
     private final Clock clock;
 
-    KlantaanvraagPagina(Klantaanvragen klantaanvragen, Inzagelog inzagelog, Clock clock) {
+    KlantaanvraagPagina(Klantaanvragen klantaanvragen, Catalogus catalogus, Inzagelog inzagelog, Clock clock) {
         this.klantaanvragen = klantaanvragen;
+        this.catalogus = catalogus;
         this.inzagelog = inzagelog;
         this.clock = clock;
     }
@@ -57,11 +61,12 @@ class KlantaanvraagPagina implements Overzicht {
             Model model) {
         String positie = na != null && na.matches(KLANTAANVRAAG) ? na : null;
         // One row more than fits tells whether there is a next page.
-        List<KlantaanvraagSamenvatting> found = klantaanvragen.search(new Klantaanvraagzoekvraag(
-                null, null, null, false, vertraagd ? true : null, positie, PER_BLADZIJDE + 1));
+        List<Overzichtsregel> found = klantaanvragen.findOverzicht(vertraagd, positie, PER_BLADZIJDE + 1);
         boolean meer = found.size() > PER_BLADZIJDE;
-        List<KlantaanvraagSamenvatting> page = meer ? found.subList(0, PER_BLADZIJDE) : found;
-        model.addAttribute("klantaanvragen", page);
+        List<Overzichtsregel> page = meer ? found.subList(0, PER_BLADZIJDE) : found;
+        model.addAttribute(
+                "klantaanvragen",
+                page.stream().map(regel -> Lijstregel.of(regel, catalogus)).toList());
         model.addAttribute("vertraagd", vertraagd);
         model.addAttribute("magDownloaden", Toegang.allows(HttpMethod.GET, "/klantaanvragen.csv"));
         model.addAttribute("volgende", meer ? page.get(page.size() - 1).nummer() : null);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -96,6 +98,7 @@ class GeschiedenisIT {
             assertWorkers(contacten, grens);
             assertThat(zaken(grens)).hasSize(telling.zaken()).hasSizeGreaterThan(CONTACTEN / 5);
             assertTasks(contacten, tot);
+            assertDelays(grens, tot);
             assertNobodyIsReal(grens);
         });
     }
@@ -154,7 +157,7 @@ class GeschiedenisIT {
         String existing = new Kcc(port).register(Voorbeelden.directContact());
         undone(() -> {
             new Demostart(geschiedenis, klantcontacten, clock).run(new DefaultApplicationArguments());
-            assertThat(contacten(new Grens(existing, ""))).isEmpty();
+            assertThat(contacten(new Grens(existing, "", ""))).isEmpty();
         });
     }
 
@@ -255,6 +258,26 @@ class GeschiedenisIT {
                         .isTrue());
     }
 
+    /** Whoever directs keeps up with the promises that move: something waits, and nothing for long. */
+    private void assertDelays(Grens grens, Instant tot) {
+        List<Vraag> vragen = jdbc.sql("""
+                        select gevraagd_op, beoordeeld_op, uitkomst from klantaanvraag_vertragingsbeoordeling
+                        where klantaanvraag > :klantaanvraag
+                        """)
+                .param("klantaanvraag", grens.klantaanvraag())
+                .query(Vraag.class)
+                .list();
+        assertThat(vragen).extracting(Vraag::uitkomst).contains("AKKOORD");
+        LocalDate week = kalender.minusWerkdagen(tot.atZone(Werkkalender.ZONE).toLocalDate(), 5);
+        assertThat(vragen)
+                .filteredOn(vraag -> vraag.beoordeeldOp() == null)
+                .isNotEmpty()
+                .allSatisfy(vraag -> assertThat(vraag.gevraagdOp()
+                                .atZoneSameInstant(Werkkalender.ZONE)
+                                .toLocalDate())
+                        .isAfterOrEqualTo(week));
+    }
+
     private void assertNobodyIsReal(Grens grens) {
         assertThat(jdbc.sql("""
                         select coalesce(telefoonnummer, '0600001000') from klant where naam !~ '(Voorbeeld|Proef|Demo|Oefen|Fictie|Verzin|Verzonnen|Schijn|Model|Probeer|Denkbeeld)'
@@ -315,7 +338,8 @@ class GeschiedenisIT {
     private Grens grens() {
         return jdbc.sql("""
                         select coalesce((select max(nummer) from klantcontact), '') as contact,
-                            coalesce((select max(nummer) from zaak), '') as zaak
+                            coalesce((select max(nummer) from zaak), '') as zaak,
+                            coalesce((select max(nummer) from klantaanvraag), '') as klantaanvraag
                         """).query(Grens.class).single();
     }
 
@@ -342,10 +366,15 @@ class GeschiedenisIT {
     }
 
     /** Highest numbers before. */
-    record Grens(String contact, String zaak) {}
+    record Grens(String contact, String zaak, String klantaanvraag) {}
 
     record Contact(
             String nummer, String afhandeling, OffsetDateTime begonnenOp, String medewerker, OffsetDateTime laatste) {}
+
+    record Vraag(
+            OffsetDateTime gevraagdOp,
+            @Nullable OffsetDateTime beoordeeldOp,
+            @Nullable String uitkomst) {}
 
     record Zaakrij(String nummer, String lijn, String afdeling, String behandelaar) {}
 }

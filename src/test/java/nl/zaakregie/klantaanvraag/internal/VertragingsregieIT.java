@@ -2,8 +2,10 @@ package nl.zaakregie.klantaanvraag.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VertragingsregieIT {
 
     private static final String KLANTAANVRAGEN = "/api/v1/klantaanvragen/";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final int port;
     private final Kcc kcc;
@@ -89,9 +92,7 @@ class VertragingsregieIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(findTask(nummer)).isNull();
         Answer na = klantaanvraag(nummer);
-        assertThat(na.json().path("historie"))
-                .extracting(regel ->
-                        regel.path("door").asText() + ": " + regel.path("wat").asText())
+        assertThat(historie(na))
                 .contains(
                         "tom: De vertraging is voorgelegd aan de groep accountmanager",
                         "amira: De vertraging is beoordeeld: de klant is gebeld. De klant vindt het goed.");
@@ -130,6 +131,64 @@ class VertragingsregieIT {
 
         relate(nummer, zaken.get(0), zaken.get(1));
         assertThat(findTask(nummer)).isNotNull();
+    }
+
+    @Test
+    void questionLapsesWhenAllIsReadyAndIsAskedAgainWhenThatWasTooEarly() {
+        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String nummer = klantaanvraagVan(zaken.get(0));
+        relate(nummer, zaken.get(1), zaken.get(0));
+
+        step("anja", zaken.get(1), "intrekking");
+        assertThat(Werklijst.of("amira", port).numbers("Regie")).contains(nummer);
+        step("anja", zaken.get(0), "intrekking");
+
+        awaitLast(nummer, "systeem: De vertraging hoeft niet meer te worden beoordeeld: de klantaanvraag is afgerond");
+        assertThat(Werklijst.of("amira", port).numbers("Regie")).doesNotContain(nummer);
+        assertThat(findTask(nummer)).isNull();
+        assertThat(klantaanvraag(nummer).text("/beoordelingen/0/uitkomst")).isEqualTo("VERVALLEN");
+        assertThat(assess("amira", nummer, "AKKOORD", "", 1).text("/code")).isEqualTo("geen-open-taak");
+
+        step("amira", zaken.get(1), "heropening");
+        awaitLast(nummer, "systeem: Klantaanvraag heropend");
+        delayed(nummer, regie, true);
+        assertThat(Werklijst.of("amira", port).numbers("Regie")).contains(nummer);
+        int gezien = klantaanvraag(nummer).json().path("vertragingen").size();
+        assertThat(assess("amira", nummer, "AKKOORD", "", gezien).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingLapsesWhereNothingWasAskedOrAllWasAnswered() {
+        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String nummer = klantaanvraagVan(zaken.get(0));
+        relate(nummer, zaken.get(1), zaken.get(0));
+        assertThat(assess("amira", nummer, "AKKOORD", "", 1).status()).isEqualTo(200);
+        String opTijd = intake(Voorbeelden.hond()).get(0);
+
+        step("anja", zaken.get(1), "intrekking");
+        step("anja", zaken.get(0), "intrekking");
+        step("anja", opTijd, "intrekking");
+
+        awaitLast(nummer, "systeem: Klantaanvraag afgerond");
+        awaitLast(klantaanvraagVan(opTijd), "systeem: Klantaanvraag afgerond");
+        assertThat(klantaanvraag(nummer).text("/beoordelingen/0/uitkomst")).isEqualTo("AKKOORD");
+    }
+
+    @Test
+    void questionLapsesWhenAllItsZakenGoElsewhere() {
+        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String nummer = klantaanvraagVan(zaken.get(0));
+        relate(nummer, zaken.get(1), zaken.get(0));
+        String ander = klantaanvraagVan(intake(Voorbeelden.hond()).get(0));
+
+        zaken.forEach(zaak -> assertThat(kcc.as("tom")
+                        .post(KLANTAANVRAGEN + ander + "/zaken", """
+                {"zaak": "%s"}""".formatted(zaak))
+                        .status())
+                .isEqualTo(200));
+
+        assertThat(findTask(nummer)).isNull();
+        assertThat(klantaanvraag(nummer).text("/beoordelingen/0/uitkomst")).isEqualTo("VERVALLEN");
     }
 
     @Test
@@ -230,6 +289,31 @@ class VertragingsregieIT {
     private static String body(String uitkomst, String toelichting, int gezien) {
         return """
                 {"uitkomst": "%s", "toelichting": "%s", "gezien": %d}""".formatted(uitkomst, toelichting, gezien);
+    }
+
+    /** A step that needs no more than a reason. */
+    private void step(String account, String zaak, String stap) {
+        int versie = kcc.zaak(zaak).json().path("versie").asInt();
+        Answer answer = kcc.as(account).post("/api/v1/zaken/" + zaak + "/" + stap, """
+                {"reden": "De klant belde.", "versie": %d}""".formatted(versie));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    /** Planning follows what happened to a zaak within seconds. */
+    private void awaitLast(String nummer, String regel) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(historie(klantaanvraag(nummer))).last().isEqualTo(regel));
+    }
+
+    private static List<String> historie(Answer klantaanvraag) {
+        List<String> regels = new ArrayList<>();
+        klantaanvraag
+                .json()
+                .path("historie")
+                .forEach(regel -> regels.add(
+                        regel.path("door").asText() + ": " + regel.path("wat").asText()));
+        return regels;
     }
 
     private void relate(String nummer, String van, String naar) {

@@ -64,7 +64,8 @@ class VertragingProcessTest {
     @CsvSource({
         "AKKOORD, endEvent_VertragingAkkoord",
         "KLANT_GEBELD, endEvent_KlantGebeld",
-        "ANDERS, endEvent_AndersOpgelost"
+        "ANDERS, endEvent_AndersOpgelost",
+        "VERVALLEN, endEvent_KlantaanvraagAlKlaar"
     })
     void endsWithWhatWasDoneAboutIt(String uitkomst, String einde) {
         ProcessInstance vertraging = start("accountmanager", null);
