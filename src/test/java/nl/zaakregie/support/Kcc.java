@@ -2,6 +2,8 @@ package nl.zaakregie.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import nl.zaakregie.support.ApiClient.Answer;
 
 /** The steps that people take with a contact, each asserted, for tests that are about what comes after them. */
@@ -94,9 +96,23 @@ public final class Kcc {
 
     /** The zaak that comes out of the intake of this contact. */
     public String createZaakOf(String contact, String zaak) {
-        Answer answer = as("anja").post(CONTACTEN + "/" + register(contact) + "/intake", Voorbeelden.zaken(zaak));
+        return createZakenOf(contact, zaak).get(0);
+    }
+
+    /** Anja does one intake for all of this; the numbers of the zaken, in this order. */
+    public List<String> createZaken(String... zaken) {
+        return createZakenOf(Voorbeelden.aanvraag("kwijtschelding-aanvragen", "kwijtschelding"), zaken);
+    }
+
+    /** The zaken that come out of the intake of this contact, in this order. */
+    public List<String> createZakenOf(String contact, String... zaken) {
+        Answer answer = as("anja").post(CONTACTEN + "/" + register(contact) + "/intake", Voorbeelden.zaken(zaken));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.text("/zaken/0/nummer");
+        List<String> nummers = new ArrayList<>();
+        answer.json()
+                .path("zaken")
+                .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
+        return nummers;
     }
 
     /**
@@ -104,14 +120,10 @@ public final class Kcc {
      * The number of the klantaanvraag.
      */
     public String createDelayedKlantaanvraag(String contact) {
-        Answer intake = as("anja")
-                .post(
-                        CONTACTEN + "/" + register(contact) + "/intake",
-                        Voorbeelden.zaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding()));
-        assertThat(intake.status()).as(intake.text()).isEqualTo(200);
-        String kort = intake.text("/zaken/0/nummer");
+        List<String> zaken = createZakenOf(contact, Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        String kort = zaken.get(0);
         String nummer = read("/api/v1/zaken/" + kort + "/planning").text("/klantaanvraag");
-        Answer answer = relate(nummer, intake.text("/zaken/1/nummer"), kort, "EERST_KLAAR");
+        Answer answer = relate(nummer, zaken.get(1), kort, "EERST_KLAAR");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return nummer;
     }

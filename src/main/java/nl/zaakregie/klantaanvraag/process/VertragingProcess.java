@@ -2,7 +2,6 @@ package nl.zaakregie.klantaanvraag.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import nl.zaakregie.kalender.Werkkalender;
@@ -16,6 +15,7 @@ import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.platform.engine.Procesvariabelen;
 import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.platform.engine.Werklijstmomenten;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -39,6 +39,7 @@ class VertragingProcess implements Poortwachter {
     private final Klantaanvragen klantaanvragen;
     private final BeoordelingRepository repository;
     private final Werkkalender kalender;
+    private final Werklijstmomenten momenten;
     private final Clock clock;
 
     VertragingProcess(
@@ -47,12 +48,14 @@ class VertragingProcess implements Poortwachter {
             Klantaanvragen klantaanvragen,
             BeoordelingRepository repository,
             Werkkalender kalender,
+            Werklijstmomenten momenten,
             Clock clock) {
         this.processen = processen;
         this.taken = taken;
         this.klantaanvragen = klantaanvragen;
         this.repository = repository;
         this.kalender = kalender;
+        this.momenten = momenten;
         this.clock = clock;
     }
 
@@ -70,7 +73,9 @@ class VertragingProcess implements Poortwachter {
                 Procesvariabelen.ONDERWERP,
                 zaak == null ? "Belofte verschoven" : "Belofte verschoven: " + zaak.omschrijving());
         variabelen.put(Procesvariabelen.AFDELING, zaak == null ? null : zaak.afdeling());
-        variabelen.put(Procesvariabelen.STREEFMOMENT, endOf(kalender.plusWerkdagen(LocalDate.now(clock), 1)));
+        // Who hears today that a customer waits longer, looks at it tomorrow at the latest.
+        variabelen.put(
+                Procesvariabelen.STREEFMOMENT, momenten.eindeVan(kalender.plusWerkdagen(LocalDate.now(clock), 1)));
         processen.start(PROCES, presented.nummer(), variabelen);
     }
 
@@ -84,12 +89,6 @@ class VertragingProcess implements Poortwachter {
         } else {
             taken.complete(assessed.nummer(), BEOORDEEL, variabelen);
         }
-    }
-
-    /** Who hears today that a customer waits longer, looks at it tomorrow at the latest. */
-    private Date endOf(LocalDate day) {
-        return Date.from(
-                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
     }
 
     @Override

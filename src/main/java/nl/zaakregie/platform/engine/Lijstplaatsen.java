@@ -3,7 +3,6 @@ package nl.zaakregie.platform.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,13 @@ import org.springframework.stereotype.Component;
 class Lijstplaatsen {
 
     private final ObjectProvider<Werkvolgorde> volgordes;
+    private final Werklijstmomenten momenten;
     private final Clock clock;
 
     /** What the modules provide is asked for when a task is placed: the engine starts before they do. */
-    Lijstplaatsen(ObjectProvider<Werkvolgorde> volgordes, Clock clock) {
+    Lijstplaatsen(ObjectProvider<Werkvolgorde> volgordes, Werklijstmomenten momenten, Clock clock) {
         this.volgordes = volgordes;
+        this.momenten = momenten;
         this.clock = clock;
     }
 
@@ -31,8 +32,8 @@ class Lijstplaatsen {
         Lijstplaats plaats =
                 find(task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(), clock.instant());
         task.setPriority(plaats.prioriteit());
-        task.setFollowUpDate(endOf(plaats.startUiterlijk()));
-        task.setVariableLocal(Procesvariabelen.TERMIJNEINDE, endOf(plaats.termijneinde()));
+        task.setFollowUpDate(momenten.eindeVan(plaats.startUiterlijk()));
+        task.setVariableLocal(Procesvariabelen.TERMIJNEINDE, momenten.eindeVan(plaats.termijneinde()));
     }
 
     /** The place of an open task as it is now. */
@@ -52,11 +53,5 @@ class Lijstplaatsen {
             }
         }
         return Lijstplaats.vanaf(LocalDate.ofInstant(gemaakt, clock.getZone()));
-    }
-
-    /** A day as the lists show it: it has passed when it is over. */
-    Date endOf(LocalDate dag) {
-        return Date.from(
-                dag.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
     }
 }

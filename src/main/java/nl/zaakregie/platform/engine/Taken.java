@@ -29,12 +29,19 @@ public class Taken {
     private final IdentityService identityService;
     private final Processen processen;
     private final Lijstplaatsen lijstplaatsen;
+    private final Werklijstmomenten momenten;
 
-    Taken(TaskService taskService, IdentityService identityService, Processen processen, Lijstplaatsen lijstplaatsen) {
+    Taken(
+            TaskService taskService,
+            IdentityService identityService,
+            Processen processen,
+            Lijstplaatsen lijstplaatsen,
+            Werklijstmomenten momenten) {
         this.taskService = taskService;
         this.identityService = identityService;
         this.processen = processen;
         this.lijstplaatsen = lijstplaatsen;
+        this.momenten = momenten;
     }
 
     /** The task, if it is open and the caller may see it. */
@@ -175,10 +182,10 @@ public class Taken {
                 change.accept(task);
                 Lijstplaats plaats = lijstplaatsen.find(task, onderwerp);
                 task.setPriority(plaats.prioriteit());
-                task.setFollowUpDate(lijstplaatsen.endOf(plaats.startUiterlijk()));
+                task.setFollowUpDate(momenten.eindeVan(plaats.startUiterlijk()));
                 taskService.saveTask(task);
                 taskService.setVariableLocal(
-                        task.getId(), Procesvariabelen.TERMIJNEINDE, lijstplaatsen.endOf(plaats.termijneinde()));
+                        task.getId(), Procesvariabelen.TERMIJNEINDE, momenten.eindeVan(plaats.termijneinde()));
             }
             return null;
         });

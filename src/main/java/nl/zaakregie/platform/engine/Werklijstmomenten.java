@@ -29,4 +29,10 @@ public class Werklijstmomenten {
         return Date.from(
                 LocalDate.now(clock).plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
+
+    /** The last second of this day: what is promised for a day has time until the day is over. */
+    public Date eindeVan(LocalDate dag) {
+        return Date.from(
+                dag.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
+    }
 }

@@ -1,7 +1,5 @@
 package nl.zaakregie.zaak.process;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +8,7 @@ import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.platform.engine.Procesvariabelen;
 import nl.zaakregie.platform.engine.TaakAssigned;
 import nl.zaakregie.platform.engine.Taken;
+import nl.zaakregie.platform.engine.Werklijstmomenten;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakCreated;
@@ -51,14 +50,14 @@ class ZaakProcess implements Poortwachter {
     private final Taken taken;
     private final Zaken zaken;
     private final Zaakgroepen groepen;
-    private final Clock clock;
+    private final Werklijstmomenten momenten;
 
-    ZaakProcess(Processen processen, Taken taken, Zaken zaken, Zaakgroepen groepen, Clock clock) {
+    ZaakProcess(Processen processen, Taken taken, Zaken zaken, Zaakgroepen groepen, Werklijstmomenten momenten) {
         this.processen = processen;
         this.taken = taken;
         this.zaken = zaken;
         this.groepen = groepen;
-        this.clock = clock;
+        this.momenten = momenten;
     }
 
     @EventListener
@@ -95,7 +94,7 @@ class ZaakProcess implements Poortwachter {
 
     @EventListener
     void reschedule(ZaakReplanned replanned) {
-        taken.reschedule(replanned.nummer(), endOf(replanned.startUiterlijk()));
+        taken.reschedule(replanned.nummer(), momenten.eindeVan(replanned.startUiterlijk()));
     }
 
     @EventListener
@@ -106,7 +105,7 @@ class ZaakProcess implements Poortwachter {
     @EventListener
     void reschedule(ZaakExtended extended) {
         taken.claimOwn(extended.nummer(), taaksoort(extended.toestand(), extended.lijn()));
-        taken.reschedule(extended.nummer(), endOf(extended.verwachtOp()));
+        taken.reschedule(extended.nummer(), momenten.eindeVan(extended.verwachtOp()));
     }
 
     @EventListener(condition = "#assigned.proces == 'zaak'")
@@ -127,8 +126,8 @@ class ZaakProcess implements Poortwachter {
         variabelen.put(Procesvariabelen.AFDELING, zaak.afdeling());
         variabelen.put(
                 Procesvariabelen.STREEFMOMENT,
-                zaak.klaarVoor() == null ? endOf(zaak.verwachtOp()) : Date.from(zaak.klaarVoor()));
-        variabelen.put(START_UITERLIJK, endOf(zaak.startUiterlijk()));
+                zaak.klaarVoor() == null ? momenten.eindeVan(zaak.verwachtOp()) : Date.from(zaak.klaarVoor()));
+        variabelen.put(START_UITERLIJK, momenten.eindeVan(zaak.startUiterlijk()));
         return variabelen;
     }
 
@@ -146,12 +145,6 @@ class ZaakProcess implements Poortwachter {
             default -> BEHANDEL;
         };
         return step + (lijn == Lijn.TWEEDE_LIJN ? "InTweedeLijn" : "InVakafdeling");
-    }
-
-    /** Work that is promised for a day is due when that day ends. */
-    private Date endOf(LocalDate day) {
-        return Date.from(
-                day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusSeconds(1));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.support.ApiClient.Answer;
@@ -64,8 +63,8 @@ class KlantaanvragenIT {
 
     @Test
     void theFiveAndTheFifteen() {
-        List<String> eerste = intake(HOND, KWIJTSCHELDING);
-        List<String> tweede = intake(HOND);
+        List<String> eerste = kcc.createZaken(HOND, KWIJTSCHELDING);
+        List<String> tweede = kcc.createZaken(HOND);
         String kort = eerste.get(0);
         String lang = eerste.get(1);
         String ander = tweede.get(0);
@@ -120,7 +119,7 @@ class KlantaanvragenIT {
 
     @Test
     void whatWaitsBeginsOnItsDayAlsoWhenThatDayHasPassed() {
-        List<String> zaken = intake(HOND, KWIJTSCHELDING);
+        List<String> zaken = kcc.createZaken(HOND, KWIJTSCHELDING);
         String kort = zaken.get(0);
         // As if nothing had run for weeks.
         String nummer = klantaanvraagVan(kort).text("/nummer");
@@ -142,7 +141,7 @@ class KlantaanvragenIT {
 
     @Test
     void zakenOfOneKlantaanvraagWaitForEachOtherWhenSomebodySaysSo() {
-        List<String> zaken = intake(HOND, KWIJTSCHELDING);
+        List<String> zaken = kcc.createZaken(HOND, KWIJTSCHELDING);
         String kort = zaken.get(0);
         String lang = zaken.get(1);
         String nummer = klantaanvraagVan(kort).text("/nummer");
@@ -165,7 +164,7 @@ class KlantaanvragenIT {
 
     @Test
     void circleIsRefusedNamingItsPathAndNothingChanges() {
-        List<String> zaken = intake(HOND, HOND, KWIJTSCHELDING);
+        List<String> zaken = kcc.createZaken(HOND, HOND, KWIJTSCHELDING);
         String nummer = klantaanvraagVan(zaken.get(0)).text("/nummer");
         assertThat(kcc.relate(nummer, zaken.get(0), zaken.get(1), "EERST_KLAAR").status())
                 .isEqualTo(200);
@@ -222,7 +221,7 @@ class KlantaanvragenIT {
 
     @Test
     void listFindsKlantaanvraagOfZaakAndPages() {
-        String zaak = intake(HOND).get(0);
+        String zaak = kcc.createZaken(HOND).get(0);
         String nummer = klantaanvraagVan(zaak).text("/nummer");
 
         Answer found = kcc.as("amira").get(KLANTAANVRAGEN + "?zaak=" + zaak + "&status=OPEN&vertraagd=false");
@@ -230,7 +229,7 @@ class KlantaanvragenIT {
         assertThat(found.text("/klantaanvragen/0/nummer")).isEqualTo(nummer);
         assertThat(found.text("/klantaanvragen/0/openZaken")).isEqualTo("1");
 
-        intake(HOND);
+        kcc.createZaken(HOND);
         Answer first = kcc.as("amira").get(KLANTAANVRAGEN + "?limiet=1");
         Answer second = kcc.as("amira").get(KLANTAANVRAGEN + "?limiet=1&na=" + first.text("/volgende"));
         assertThat(second.text("/klantaanvragen/0/nummer")).isLessThan(first.text("/klantaanvragen/0/nummer"));
@@ -255,21 +254,6 @@ class KlantaanvragenIT {
         });
 
         assertThat(plan).contains("using klantaanvraag_agenda_op").doesNotContain("Sort", "Seq Scan");
-    }
-
-    private List<String> intake(String... zaken) {
-        Answer answer = kcc.as("anja")
-                .post(
-                        "/api/v1/klantcontacten/"
-                                + kcc.register(Voorbeelden.aanvraag("kwijtschelding-aanvragen", "kwijtschelding"))
-                                + "/intake",
-                        Voorbeelden.zaken(zaken));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        List<String> nummers = new ArrayList<>();
-        answer.json()
-                .path("zaken")
-                .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
-        return nummers;
     }
 
     private Answer klantaanvraagVan(String zaak) {

@@ -72,7 +72,7 @@ class VertragingsregieIT {
 
     @Test
     void accountmanagerIsToldAndSaysWhatWasDone() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
         assertThat(Werklijst.of("amira", port).numbers("Regie")).doesNotContain(nummer);
 
@@ -103,7 +103,7 @@ class VertragingsregieIT {
 
     @Test
     void delayBeforeTheAnswerIsPartOfTheSameQuestion() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
 
         relate(nummer, zaken.get(2), zaken.get(0));
@@ -121,7 +121,7 @@ class VertragingsregieIT {
 
     @Test
     void nextDelayIsANewQuestionButWorkThatGetsLaterEveryDayIsNot() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
         relate(nummer, zaken.get(2), zaken.get(0));
         assertThat(assess("amira", nummer, "AKKOORD", "", 1).status()).isEqualTo(200);
@@ -135,7 +135,7 @@ class VertragingsregieIT {
 
     @Test
     void questionLapsesWhenAllIsReadyAndIsAskedAgainWhenThatWasTooEarly() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
         relate(nummer, zaken.get(1), zaken.get(0));
 
@@ -159,11 +159,11 @@ class VertragingsregieIT {
 
     @Test
     void nothingLapsesWhereNothingWasAskedOrAllWasAnswered() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
         relate(nummer, zaken.get(1), zaken.get(0));
         assertThat(assess("amira", nummer, "AKKOORD", "", 1).status()).isEqualTo(200);
-        String opTijd = intake(Voorbeelden.hond()).get(0);
+        String opTijd = kcc.createZaken(Voorbeelden.hond()).get(0);
 
         step("anja", zaken.get(1), "intrekking");
         step("anja", zaken.get(0), "intrekking");
@@ -176,10 +176,10 @@ class VertragingsregieIT {
 
     @Test
     void questionLapsesWhenAllItsZakenGoElsewhere() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
         relate(nummer, zaken.get(1), zaken.get(0));
-        String ander = klantaanvraagVan(intake(Voorbeelden.hond()).get(0));
+        String ander = klantaanvraagVan(kcc.createZaken(Voorbeelden.hond()).get(0));
 
         zaken.forEach(zaak -> assertThat(kcc.as("tom")
                         .post(KLANTAANVRAGEN + ander + "/zaken", """
@@ -193,7 +193,7 @@ class VertragingsregieIT {
 
     @Test
     void answerIsGivenByWhoDirectsOnceAndWithAReason() {
-        List<String> zaken = intake(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
+        List<String> zaken = kcc.createZaken(Voorbeelden.hond(), Voorbeelden.kwijtschelding());
         String nummer = klantaanvraagVan(zaken.get(0));
         relate(nummer, zaken.get(1), zaken.get(0));
 
@@ -216,7 +216,7 @@ class VertragingsregieIT {
 
     @Test
     void firstLineWorkerWhoMadeThePromiseDirectsWhenThatWasChosen() {
-        String nummer = klantaanvraagVan(intake(Voorbeelden.hond()).get(0));
+        String nummer = klantaanvraagVan(kcc.createZaken(Voorbeelden.hond()).get(0));
 
         delayed(nummer, eerstelijn(), true);
 
@@ -319,21 +319,6 @@ class VertragingsregieIT {
     private void relate(String nummer, String van, String naar) {
         Answer answer = kcc.relate(nummer, van, naar, "EERST_KLAAR");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private List<String> intake(String... zaken) {
-        Answer answer = kcc.as("anja")
-                .post(
-                        "/api/v1/klantcontacten/"
-                                + kcc.register(Voorbeelden.aanvraag("kwijtschelding-aanvragen", "kwijtschelding"))
-                                + "/intake",
-                        Voorbeelden.zaken(zaken));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        List<String> nummers = new ArrayList<>();
-        answer.json()
-                .path("zaken")
-                .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
-        return nummers;
     }
 
     private String klantaanvraagVan(String zaak) {

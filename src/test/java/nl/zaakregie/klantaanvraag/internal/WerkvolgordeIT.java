@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.support.ApiClient.Answer;
@@ -60,8 +59,8 @@ class WerkvolgordeIT {
 
     @Test
     void whoOnlyAskedForTheShortServiceIsHelpedFirst() {
-        String kort = intake(HOND, KWIJTSCHELDING).get(0);
-        String ander = intake(HOND).get(0);
+        String kort = kcc.createZaken(HOND, KWIJTSCHELDING).get(0);
+        String ander = kcc.createZaken(HOND).get(0);
 
         assertThat(order("tom", "Tweede lijn", kort, ander)).containsExactly(ander, kort);
         assertThat(startUiterlijk("tom", "Tweede lijn", kort))
@@ -72,9 +71,9 @@ class WerkvolgordeIT {
 
     @Test
     void newPlanChangesTheOrder() {
-        List<String> eerste = intake(HOND, KWIJTSCHELDING);
+        List<String> eerste = kcc.createZaken(HOND, KWIJTSCHELDING);
         String kort = eerste.get(0);
-        String ander = intake(HOND, KWIJTSCHELDING).get(0);
+        String ander = kcc.createZaken(HOND, KWIJTSCHELDING).get(0);
         // The same days: the one that was asked for first.
         assertThat(order("tom", "Tweede lijn", ander, kort)).containsExactly(kort, ander);
 
@@ -88,7 +87,7 @@ class WerkvolgordeIT {
     /** Work that has begun keeps a latest start: what follows it may have to begin earlier, or later. */
     @Test
     void newPlanMovesWorkThatHasBegun() {
-        List<String> zaken = intake(HOND, HOND);
+        List<String> zaken = kcc.createZaken(HOND, HOND);
         String een = zaken.get(0);
         String ander = zaken.get(1);
         String nummer = klantaanvraag(een);
@@ -143,21 +142,6 @@ class WerkvolgordeIT {
 
     private String klantaanvraag(String zaak) {
         return kcc.as("tom").get("/api/v1/zaken/" + zaak + "/planning").text("/klantaanvraag");
-    }
-
-    private List<String> intake(String... zaken) {
-        Answer answer = kcc.as("anja")
-                .post(
-                        "/api/v1/klantcontacten/"
-                                + kcc.register(Voorbeelden.aanvraag("kwijtschelding-aanvragen", "kwijtschelding"))
-                                + "/intake",
-                        Voorbeelden.zaken(zaken));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        List<String> nummers = new ArrayList<>();
-        answer.json()
-                .path("zaken")
-                .forEach(zaak -> nummers.add(zaak.path("nummer").asText()));
-        return nummers;
     }
 
     private void claim(String account, String... nummers) {
