@@ -32,6 +32,11 @@ public final class Kcc {
         return answer.text("/nummer");
     }
 
+    /** Somebody of this name calls for the first time; the number of the customer. */
+    public String registerKlant(String naam) {
+        return contact(register(Voorbeelden.directContactOfNewCustomer(naam))).text("/betrokkene/klantnummer");
+    }
+
     /** Anja registers a contact whose intake she does; it waits for her. */
     public String registerForIntake() {
         return registerForIntake("anja");
@@ -133,6 +138,13 @@ public final class Kcc {
         return as("tom").post("/api/v1/klantaanvragen/" + nummer + "/relaties", """
                 {"van": "%s", "naar": "%s", "soort": "%s", "versie": %d}""".formatted(
                         van, naar, soort, versieOfKlantaanvraag(nummer)));
+    }
+
+    /** Tom takes a zaak into a klantaanvraag, looking at that as it is now. */
+    public Answer addZaak(String nummer, String zaak) {
+        return as("tom").post("/api/v1/klantaanvragen/" + nummer + "/zaken", """
+                {"zaak": "%s", "versie": %d}""".formatted(
+                        zaak, versieOfKlantaanvraag(nummer)));
     }
 
     /** The version of a klantaanvraag as it is now. */

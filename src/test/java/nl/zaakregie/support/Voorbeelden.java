@@ -134,6 +134,11 @@ public final class Voorbeelden {
                 .toString();
     }
 
+    /** The same contact, of a customer who is known. */
+    public static String ofKlant(String contact, String klantnummer) {
+        return with(contact, "/betrokkene", json("{\"soort\": \"BEKEND\", \"klantnummer\": \"" + klantnummer + "\"}"));
+    }
+
     /** The same body with another value at this JSON pointer. */
     public static String with(String body, String pointer, Object value) {
         JsonPointer place = JsonPointer.compile(pointer);

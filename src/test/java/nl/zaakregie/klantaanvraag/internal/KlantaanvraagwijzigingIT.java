@@ -1,11 +1,8 @@
 package nl.zaakregie.klantaanvraag.internal;
 
 import static nl.zaakregie.support.Voorbeelden.aanvraag;
-import static nl.zaakregie.support.Voorbeelden.directContactOfNewCustomer;
 import static nl.zaakregie.support.Voorbeelden.hond;
-import static nl.zaakregie.support.Voorbeelden.json;
 import static nl.zaakregie.support.Voorbeelden.kwijtschelding;
-import static nl.zaakregie.support.Voorbeelden.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -58,28 +55,28 @@ class KlantaanvraagwijzigingIT {
 
     @Test
     void zaakOfTheSameCustomerIsAddedLater() {
-        String klant = register("Voorbeeldsamen");
+        String klant = kcc.registerKlant("Voorbeeldsamen");
         String nummer = klantaanvraagVan(intake(klant, kwijtschelding()));
         String ander = intake(klant, hond());
         String vorige = klantaanvraagVan(ander);
 
-        Answer answer = addZaak(nummer, ander);
+        Answer answer = kcc.addZaak(nummer, ander);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(klantaanvraagVan(ander)).isEqualTo(nummer);
         assertThat(kcc.as("tom").get(KLANTAANVRAGEN + vorige).text("/status")).isEqualTo("AFGEROND");
-        assertThat(addZaak(nummer, ander).refusals()).containsExactly("zaak: hoort-er-al-bij");
+        assertThat(kcc.addZaak(nummer, ander).refusals()).containsExactly("zaak: hoort-er-al-bij");
     }
 
     @Test
     void zaakOfAnotherCustomerIsRefused() {
-        String bekend = klantaanvraagVan(intake(register("Voorbeeldeen"), kwijtschelding()));
+        String bekend = klantaanvraagVan(intake(kcc.registerKlant("Voorbeeldeen"), kwijtschelding()));
         String anoniem = klantaanvraagVan(intakeOfAnonymous());
-        String vanAnder = intake(register("Voorbeeldander"), hond());
+        String vanAnder = intake(kcc.registerKlant("Voorbeeldander"), hond());
 
-        assertThat(addZaak(bekend, vanAnder).refusals()).containsExactly("zaak: andere-klant");
-        assertThat(addZaak(anoniem, vanAnder).refusals()).containsExactly("zaak: andere-klant");
-        assertThat(addZaak(bekend, intakeOfAnonymous()).refusals()).containsExactly("zaak: andere-klant");
+        assertThat(kcc.addZaak(bekend, vanAnder).refusals()).containsExactly("zaak: andere-klant");
+        assertThat(kcc.addZaak(anoniem, vanAnder).refusals()).containsExactly("zaak: andere-klant");
+        assertThat(kcc.addZaak(bekend, intakeOfAnonymous()).refusals()).containsExactly("zaak: andere-klant");
     }
 
     /** Nobody knows whether two who gave no name are the same. */
@@ -89,7 +86,7 @@ class KlantaanvraagwijzigingIT {
         String ander = intakeOfAnonymous();
         String vorige = klantaanvraagVan(ander);
 
-        Answer answer = addZaak(nummer, ander);
+        Answer answer = kcc.addZaak(nummer, ander);
 
         assertThat(answer.refusals()).containsExactly("zaak: andere-klant");
         assertThat(answer.text("/invalidParams/0/reason")).contains("anoniem", "hetzelfde klantcontact");
@@ -102,7 +99,7 @@ class KlantaanvraagwijzigingIT {
         String ander = create("KC-2026-9000001");
         String nummer = klantaanvraagVan(een);
 
-        Answer answer = addZaak(nummer, ander);
+        Answer answer = kcc.addZaak(nummer, ander);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(klantaanvraagVan(ander)).isEqualTo(nummer);
@@ -110,7 +107,7 @@ class KlantaanvraagwijzigingIT {
 
     @Test
     void whoChangesWhatAColleagueChangedMeanwhileHearsSo() {
-        String klant = register("Voorbeeldtegelijk");
+        String klant = kcc.registerKlant("Voorbeeldtegelijk");
         String ander = intake(klant, hond());
         List<String> zaken = List.of(intake(klant, kwijtschelding()), intake(klant, hond()));
         String nummer = klantaanvraagVan(zaken.get(0));
@@ -133,14 +130,14 @@ class KlantaanvraagwijzigingIT {
 
     @Test
     void whoLooksAtTheKlantaanvraagThatAZaakLeftHearsSo() {
-        String klant = register("Voorbeeldvertrek");
+        String klant = kcc.registerKlant("Voorbeeldvertrek");
         String blijft = intake(klant, kwijtschelding());
         String gaat = intake(klant, hond());
         String vorige = klantaanvraagVan(blijft);
-        addZaak(vorige, gaat);
+        kcc.addZaak(vorige, gaat);
         int gezien = kcc.versieOfKlantaanvraag(vorige);
 
-        Answer weg = addZaak(klantaanvraagVan(intake(klant, hond())), gaat);
+        Answer weg = kcc.addZaak(klantaanvraagVan(intake(klant, hond())), gaat);
 
         assertThat(weg.status()).as(weg.text()).isEqualTo(200);
         assertThat(addZaak(vorige, gaat, gezien).text("/code")).isEqualTo("klantaanvraag-gewijzigd");
@@ -149,10 +146,10 @@ class KlantaanvraagwijzigingIT {
     /** Each read the same version; whoever comes second would undo what the first one did. */
     @Test
     void ofTwoWhoChangeAtTheSameMomentOneHearsSo() {
-        String klant = register("Voorbeeldgelijk");
+        String klant = kcc.registerKlant("Voorbeeldgelijk");
         List<String> zaken = List.of(intake(klant, kwijtschelding()), intake(klant, hond()));
         String nummer = klantaanvraagVan(zaken.get(0));
-        addZaak(nummer, zaken.get(1));
+        kcc.addZaak(nummer, zaken.get(1));
 
         List<Integer> antwoorden = Stream.of("EERST_KLAAR", "SAMEN_LEVEREN")
                 .map(soort -> CompletableFuture.supplyAsync(
@@ -168,7 +165,7 @@ class KlantaanvraagwijzigingIT {
 
     @Test
     void planningMakesNothingStale() {
-        String zaak = intake(register("Voorbeeldplanning"), kwijtschelding());
+        String zaak = intake(kcc.registerKlant("Voorbeeldplanning"), kwijtschelding());
         String nummer = klantaanvraagVan(zaak);
 
         transaction.executeWithoutResult(status -> herplanner.replan(nummer, null));
@@ -180,17 +177,9 @@ class KlantaanvraagwijzigingIT {
         return kcc.as("tom").get(KLANTAANVRAGEN + nummer);
     }
 
-    private String register(String naam) {
-        return kcc.contact(kcc.register(directContactOfNewCustomer(naam))).text("/betrokkene/klantnummer");
-    }
-
     private String intake(String klant, String zaak) {
         return kcc.createZaakOf(
-                with(
-                        aanvraag("kwijtschelding-aanvragen", "kwijtschelding"),
-                        "/betrokkene",
-                        json("{\"soort\": \"BEKEND\", \"klantnummer\": \"" + klant + "\"}")),
-                zaak);
+                Voorbeelden.ofKlant(aanvraag("kwijtschelding-aanvragen", "kwijtschelding"), klant), zaak);
     }
 
     private String intakeOfAnonymous() {
@@ -221,10 +210,6 @@ class KlantaanvraagwijzigingIT {
         } finally {
             SecurityContextHolder.clearContext();
         }
-    }
-
-    private Answer addZaak(String nummer, String zaak) {
-        return addZaak(nummer, zaak, kcc.versieOfKlantaanvraag(nummer));
     }
 
     private Answer addZaak(String nummer, String zaak, int versie) {
