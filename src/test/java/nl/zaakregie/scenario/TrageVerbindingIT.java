@@ -13,7 +13,7 @@ import nl.zaakregie.support.Chromium;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Somebody who works from home on a bad line waits longer, and does not get a blank screen. */
+/** Somebody who works from home on a bad line waits longer, and does not get a blank screen; who types fast is not sent back. */
 @ApplicationTest
 class TrageVerbindingIT {
 
@@ -37,6 +37,23 @@ class TrageVerbindingIT {
             underway.forEach(Route::resume);
 
             assertThat(page.getByLabel("Gebruikersnaam")).isVisible();
+        }
+    }
+
+    /** The password would go on in the field of the name, where everybody can read it. */
+    @Test
+    void leavesTheFocusWithWhoIsAtThePasswordAlready() {
+        try (BrowserContext context =
+                Chromium.browser().newContext(new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
+            Page page = context.newPage();
+            page.clock().install();
+            page.navigate("/");
+            page.getByLabel("Gebruikersnaam").fill("anja");
+            page.getByLabel("Wachtwoord").click();
+
+            page.clock().fastForward(MINUTE);
+
+            assertThat(page.getByLabel("Wachtwoord")).isFocused();
         }
     }
 }

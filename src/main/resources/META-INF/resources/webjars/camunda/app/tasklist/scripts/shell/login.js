@@ -12,6 +12,7 @@ export function repairLogin() {
   }
   for (const field of all(".form-signin input.form-control")) {
     const name = field.getAttribute("placeholder");
+    focusOnce(field);
     ensure(field, "tabindex", null);
     ensure(field, "autocomplete", field.type === "password" ? "current-password" : "username");
     ensure(field, "autocapitalize", "none");
@@ -27,6 +28,19 @@ export function repairLogin() {
   }
   for (const button of all(".form-signin button[tabindex]")) {
     ensure(button, "tabindex", null);
+  }
+}
+
+/*
+ * Camunda moves the focus to the first field once more a moment after the page is drawn. Who types fast is at the password by then, which
+ * would go on, readable, in the name.
+ */
+function focusOnce(field) {
+  if (field.hasAttribute("autofocus")) {
+    ensure(field, "autofocus", null);
+    if (document.activeElement === document.body) {
+      field.focus();
+    }
   }
 }
 
