@@ -47,6 +47,13 @@ public record Klantaanvraag(
                 .findFirst();
     }
 
+    /** Whether this zaak of it does not wait for its planned start any more. */
+    public boolean isBegonnen(String zaaknummer) {
+        return findZaak(zaaknummer)
+                .filter(zaak -> zaak.stand() != Zaakstand.GEPLAND)
+                .isPresent();
+    }
+
     /**
      * One of its zaken.
      *

@@ -26,6 +26,7 @@ public class Klantaanvraagwijziging {
 
     private final KlantaanvraagRepository repository;
     private final OnderdeelRepository onderdelen;
+    private final Catalogusrelaties catalogusrelaties;
     private final Herplanner herplanner;
     private final Zaken zaken;
     private final Vertragingsregie regie;
@@ -33,11 +34,13 @@ public class Klantaanvraagwijziging {
     Klantaanvraagwijziging(
             KlantaanvraagRepository repository,
             OnderdeelRepository onderdelen,
+            Catalogusrelaties catalogusrelaties,
             Herplanner herplanner,
             Zaken zaken,
             Vertragingsregie regie) {
         this.repository = repository;
         this.onderdelen = onderdelen;
+        this.catalogusrelaties = catalogusrelaties;
         this.herplanner = herplanner;
         this.zaken = zaken;
         this.regie = regie;
@@ -67,7 +70,10 @@ public class Klantaanvraagwijziging {
         }
     }
 
-    /** Takes an open zaak of the same customer in; for whoever saw this version. It leaves the klantaanvraag that it belonged to. */
+    /**
+     * Takes an open zaak of the same customer in, with the relations that the catalogue lays between it and what is there; for whoever saw
+     * this version. It leaves the klantaanvraag that it belonged to.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void addZaak(String nummer, String zaaknummer, int versie) {
         Optional<String> gevonden = onderdelen.findKlantaanvraag(zaaknummer);
@@ -94,6 +100,7 @@ public class Klantaanvraagwijziging {
         onderdelen.put(nummer, List.of(onderdeel));
         repository.addHistorie(vorige, "Zaak " + zaaknummer + " verplaatst naar " + nummer);
         repository.addHistorie(nummer, "Zaak " + zaaknummer + " toegevoegd, uit " + vorige);
+        catalogusrelaties.lay(nummer, zaaknummer);
         repository.raiseVersie(vorige);
         repository.raiseVersie(nummer);
         if (onderdelen.find(vorige).isEmpty()) {

@@ -5,6 +5,8 @@ import static nl.zaakregie.support.Voorbeelden.hond;
 import static nl.zaakregie.support.Voorbeelden.kwijtschelding;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +18,11 @@ import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
+import nl.zaakregie.support.TasklistClient;
 import nl.zaakregie.support.Voorbeelden;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.NewZaak;
+import nl.zaakregie.zaak.Zaak;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,6 +37,7 @@ class KlantaanvraagwijzigingIT {
 
     private static final String KLANTAANVRAGEN = "/api/v1/klantaanvragen/";
 
+    private final int port;
     private final Kcc kcc;
     private final Klantaanvragen klantaanvragen;
     private final Catalogus catalogus;
@@ -46,6 +51,7 @@ class KlantaanvraagwijzigingIT {
             Catalogus catalogus,
             Herplanner herplanner,
             PlatformTransactionManager transactions) {
+        this.port = port;
         this.kcc = new Kcc(port);
         this.klantaanvragen = klantaanvragen;
         this.catalogus = catalogus;
@@ -95,8 +101,8 @@ class KlantaanvraagwijzigingIT {
 
     @Test
     void zakenOfOneContactOfAnAnonymousCustomerComeTogether() {
-        String een = create("KC-2026-9000001");
-        String ander = create("KC-2026-9000001");
+        String een = create("KC-2026-9000001", "hond-aanmelden").get(0);
+        String ander = create("KC-2026-9000001", "hond-aanmelden").get(0);
         String nummer = klantaanvraagVan(een);
 
         Answer answer = kcc.addZaak(nummer, ander);
@@ -163,6 +169,67 @@ class KlantaanvraagwijzigingIT {
         assertThat(read(nummer).json().path("relaties")).hasSize(1);
     }
 
+    /** As at intake: what the first zaaktype yields is needed for the second. */
+    @Test
+    void zaakThatIsAddedWaitsForWhatItsZaaktypeFollows() {
+        List<String> zaken = create("KC-2026-9000002", "wmo-melding", "wmo-aanvraag");
+        String melding = create("KC-2026-9000002", "wmo-melding").get(0);
+        String nummer = klantaanvraagVan(zaken.get(0));
+
+        Answer answer = kcc.addZaak(nummer, melding);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        Answer na = read(nummer);
+        assertThat(relaties(na))
+                .containsExactly(
+                        zaken.get(0) + " " + zaken.get(1) + " CATALOGUS", melding + " " + zaken.get(1) + " CATALOGUS");
+        assertThat(na.json().at("/zaken/1/wachtOp"))
+                .extracting(JsonNode::asText)
+                .containsExactly(zaken.get(0), melding);
+        assertThat(historie(na))
+                .last()
+                .isEqualTo("Volgens de zaaktypen begint zaak " + zaken.get(1) + " voortaan als zaak " + melding
+                        + " klaar is");
+        assertThat(TasklistClient.as("tom", port)
+                        .get("/klantaanvragen/" + nummer)
+                        .text())
+                .contains(zaken.get(1) + " begint als " + melding + " klaar is");
+    }
+
+    @Test
+    void relationOfTheCatalogueSaysSoWhenWhatFollowsHasBegun() {
+        String aanvraag = create("KC-2026-9000003", "wmo-aanvraag").get(0);
+        String melding = create("KC-2026-9000003", "wmo-melding").get(0);
+        String nummer = klantaanvraagVan(melding);
+
+        Answer answer = kcc.addZaak(nummer, aanvraag);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(relaties(read(nummer))).containsExactly(melding + " " + aanvraag + " CATALOGUS");
+        assertThat(historie(read(nummer)))
+                .contains("Volgens de zaaktypen komt zaak " + aanvraag + " na zaak " + melding + "; zaak " + aanvraag
+                        + " was al begonnen");
+        assertThat(TasklistClient.as("tom", port)
+                        .get("/klantaanvragen/" + nummer)
+                        .text())
+                .contains(aanvraag + " komt na " + melding + ", maar is al begonnen")
+                .doesNotContain(aanvraag + " begint als");
+    }
+
+    @Test
+    void closedZaakGetsNoRelationOfTheCatalogue() {
+        List<String> zaken = create("KC-2026-9000004", "wmo-melding", "kwijtschelding");
+        String aanvraag = create("KC-2026-9000004", "wmo-aanvraag").get(0);
+        String nummer = klantaanvraagVan(zaken.get(0));
+        Answer ingetrokken = kcc.as("anja").post("/api/v1/zaken/" + zaken.get(0) + "/intrekking", """
+                {"reden": "De klant belde.", "versie": 0}""");
+        assertThat(ingetrokken.status()).as(ingetrokken.text()).isEqualTo(200);
+
+        kcc.addZaak(nummer, aanvraag);
+
+        assertThat(relaties(read(nummer))).isEmpty();
+    }
+
     @Test
     void planningMakesNothingStale() {
         String zaak = intake(kcc.registerKlant("Voorbeeldplanning"), kwijtschelding());
@@ -186,8 +253,8 @@ class KlantaanvraagwijzigingIT {
         return kcc.createZaakOf(aanvraag("kwijtschelding-aanvragen", "kwijtschelding"), Voorbeelden.hond());
     }
 
-    /** A klantaanvraag of somebody who gave no name, with one zaak; the number of that. */
-    private String create(String klantcontact) {
+    /** A klantaanvraag of somebody who gave no name; the numbers of its zaken. */
+    private List<String> create(String klantcontact, String... zaaktypen) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("anja", null, "ROLE_eerstelijn"));
         try {
@@ -195,21 +262,48 @@ class KlantaanvraagwijzigingIT {
                     .create(new NewKlantaanvraag(
                             klantcontact,
                             null,
-                            List.of(new NewZaak(
-                                    catalogus.getZaaktype("hond-aanmelden"),
-                                    Lijn.VAKAFDELING,
-                                    Map.of(),
-                                    Set.of(),
-                                    null,
-                                    klantcontact,
-                                    null,
-                                    null,
-                                    null))))
-                    .get(0)
-                    .nummer());
+                            Stream.of(zaaktypen)
+                                    .map(zaaktype -> newZaak(zaaktype, klantcontact))
+                                    .toList()))
+                    .stream()
+                    .map(Zaak::nummer)
+                    .toList());
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    private NewZaak newZaak(String zaaktype, String klantcontact) {
+        return new NewZaak(
+                catalogus.getZaaktype(zaaktype),
+                Lijn.VAKAFDELING,
+                Map.of(),
+                Set.of(),
+                null,
+                klantcontact,
+                null,
+                null,
+                null);
+    }
+
+    private static List<String> relaties(Answer klantaanvraag) {
+        List<String> relaties = new ArrayList<>();
+        klantaanvraag
+                .json()
+                .path("relaties")
+                .forEach(relatie -> relaties.add(relatie.path("van").asText() + " "
+                        + relatie.path("naar").asText() + " "
+                        + relatie.path("bron").asText()));
+        return relaties;
+    }
+
+    private static List<String> historie(Answer klantaanvraag) {
+        List<String> regels = new ArrayList<>();
+        klantaanvraag
+                .json()
+                .path("historie")
+                .forEach(regel -> regels.add(regel.path("wat").asText()));
+        return regels;
     }
 
     private Answer addZaak(String nummer, String zaak, int versie) {
