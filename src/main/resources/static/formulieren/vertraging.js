@@ -11,6 +11,7 @@ const OORZAAK = {
   OPGESCHORT: "De zaak wacht op de klant.",
   LATER_BEGONNEN: "De zaak is later begonnen dan kon.",
   LATER_KLAAR: "De zaak duurt langer.",
+  HEROPEND: "De zaak was klaar en is heropend.",
   ERBIJ_GEKOMEN: "De zaak is erbij gekomen.",
   RELATIE: "De zaak wacht voortaan op een andere zaak.",
   KALENDER: "Een dag is een vrije dag geworden.",

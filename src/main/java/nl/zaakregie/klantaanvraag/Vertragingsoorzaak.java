@@ -8,6 +8,8 @@ public enum Vertragingsoorzaak {
     LATER_BEGONNEN,
     /** A zaak takes longer than was planned. */
     LATER_KLAAR,
+    /** A zaak that was closed was opened again. */
+    HEROPEND,
     /** A zaak was added. */
     ERBIJ_GEKOMEN,
     /** Zaken were told to wait for each other. */

@@ -128,6 +128,7 @@ class Klantberichten {
             case OPGESCHORT -> "Wij wachten op informatie van u.";
             case LATER_BEGONNEN -> "Wij zijn later begonnen dan wij van plan waren.";
             case LATER_KLAAR -> "Het werk duurt langer dan wij dachten.";
+            case HEROPEND -> "Een zaak die klaar was, is heropend. Wij gaan er opnieuw mee aan de slag.";
             case ERBIJ_GEKOMEN -> "Er is een zaak bij gekomen.";
             case RELATIE -> "Een zaak moet wachten op een andere zaak.";
             case KALENDER -> "Wij zijn op een dag gesloten waarop wij zouden werken.";

@@ -69,6 +69,9 @@ final class Vertragingszoeker {
             Map<String, Zaakstand> standen,
             Map<String, Onderdeel> eerder) {
         Onderdeel oud = eerder.get(zaak);
+        if (oud != null && isReopened(oud, planning, standen)) {
+            return true;
+        }
         return switch (standen.getOrDefault(zaak, Zaakstand.LOOPT)) {
             case OPGESCHORT -> oud != null && oud.stand() != Zaakstand.OPGESCHORT;
             case LOOPT ->
@@ -85,6 +88,9 @@ final class Vertragingszoeker {
         if (oud == null) {
             return Vertragingsoorzaak.ERBIJ_GEKOMEN;
         }
+        if (isReopened(oud, planning, standen)) {
+            return Vertragingsoorzaak.HEROPEND;
+        }
         return switch (standen.getOrDefault(zaak, Zaakstand.LOOPT)) {
             case OPGESCHORT -> Vertragingsoorzaak.OPGESCHORT;
             case LOOPT, KLAAR -> Vertragingsoorzaak.LATER_KLAAR;
@@ -96,6 +102,19 @@ final class Vertragingszoeker {
                         ? Vertragingsoorzaak.LATER_BEGONNEN
                         : Vertragingsoorzaak.KALENDER;
         };
+    }
+
+    /** Whether a zaak was opened again since; work that had begun begins anew only then, also when planning never saw it closed. */
+    private static boolean isReopened(Onderdeel oud, Planning planning, Map<String, Zaakstand> standen) {
+        Zaakstand stand = standen.getOrDefault(oud.plan().nummer(), Zaakstand.KLAAR);
+        if (stand == Zaakstand.KLAAR || stand == Zaakstand.GEPLAND || oud.stand() == Zaakstand.GEPLAND) {
+            return false;
+        }
+        return oud.stand() == Zaakstand.KLAAR
+                || planning.findZaak(oud.plan().nummer())
+                        .filter(nieuw ->
+                                nieuw.vroegsteStart().isAfter(oud.plan().vroegsteStart()))
+                        .isPresent();
     }
 
     /** The delay as a line of history. */
@@ -111,6 +130,7 @@ final class Vertragingszoeker {
             case OPGESCHORT -> "wacht op de klant";
             case LATER_BEGONNEN -> "is later begonnen";
             case LATER_KLAAR -> "duurt langer";
+            case HEROPEND -> "is heropend";
             case ERBIJ_GEKOMEN -> "is erbij gekomen";
             case RELATIE -> "wacht voortaan op een andere zaak";
             case KALENDER -> "kan door een vrije dag pas later klaar zijn";

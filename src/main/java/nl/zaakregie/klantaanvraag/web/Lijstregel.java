@@ -60,6 +60,7 @@ record Lijstregel(
             case OPGESCHORT -> "wacht op de klant";
             case LATER_BEGONNEN -> "later begonnen";
             case LATER_KLAAR -> "duurt langer";
+            case HEROPEND -> "heropend";
             case ERBIJ_GEKOMEN -> "zaak erbij gekomen";
             case RELATIE -> "wacht op een andere zaak";
             case KALENDER -> "vrije dag";

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +39,7 @@ class VertragingsregieIT {
 
     private final int port;
     private final Kcc kcc;
+    private final JdbcClient jdbc;
     private final TaskService tasks;
     private final Accounts accounts;
     private final Klantaanvragen klantaanvragen;
@@ -50,6 +52,7 @@ class VertragingsregieIT {
     @Autowired
     VertragingsregieIT(
             @LocalServerPort int port,
+            JdbcClient jdbc,
             TaskService tasks,
             Accounts accounts,
             Klantaanvragen klantaanvragen,
@@ -60,6 +63,7 @@ class VertragingsregieIT {
             PlatformTransactionManager transactions) {
         this.port = port;
         this.kcc = new Kcc(port);
+        this.jdbc = jdbc;
         this.tasks = tasks;
         this.accounts = accounts;
         this.klantaanvragen = klantaanvragen;
@@ -155,6 +159,27 @@ class VertragingsregieIT {
         assertThat(Werklijst.of("amira", port).numbers("Regie")).contains(nummer);
         int gezien = klantaanvraag(nummer).json().path("vertragingen").size();
         assertThat(assess("amira", nummer, "AKKOORD", "", gezien).status()).isEqualTo(200);
+    }
+
+    @Test
+    void reopenedZaakIsTheCauseOfItsDelay() {
+        String zaak = kcc.createZaken(Voorbeelden.hond()).get(0);
+        String nummer = klantaanvraagVan(zaak);
+        step("anja", zaak, "intrekking");
+        awaitLast(nummer, "systeem: Klantaanvraag afgerond");
+        // As if it had been promised for today.
+        jdbc.sql(
+                        "update klantaanvraag set beloofd_op = current_date, verwacht_op = current_date where nummer = :nummer")
+                .param("nummer", nummer)
+                .update();
+
+        step("amira", zaak, "heropening");
+
+        awaitLast(nummer, "systeem: Klantaanvraag heropend");
+        assertThat(klantaanvraag(nummer).text("/vertragingen/0/oorzaak")).isEqualTo("HEROPEND");
+        assertThat(historie(klantaanvraag(nummer)))
+                .anyMatch(regel -> regel.endsWith(": zaak " + zaak + " is heropend."));
+        assertThat(Werklijst.of("amira", port).numbers("Regie")).contains(nummer);
     }
 
     @Test
