@@ -48,7 +48,7 @@ export async function start({ blok, taakId }) {
     toBody: (body) => ({ ...body, gezien: klantaanvraag.vertragingen.length }),
     describe: ({ nummer, verwachtOp }) => ({
       kop: `De vertraging van ${nummer} is beoordeeld.`,
-      regels: [`De klant is verteld: ${formatDatum(verwachtOp)}.`],
+      regels: [`Aan de klant beloofd: ${formatDatum(verwachtOp)}.`],
     }),
     acties(fout) {
       if (fout.code !== "vertraging-veranderd") {
@@ -65,15 +65,16 @@ export async function start({ blok, taakId }) {
 }
 
 /** Whose promise it is, and the way there. */
-function createKaart({ nummer, klantcontact, beloofdOp, verwachtOp, einde }, klant) {
+function createKaart({ nummer, klantcontact, beloofdOp, verwachtOp, berichtNa, einde }, klant) {
   return el("section", { class: "zr-kaart", "aria-label": "De belofte" }, [
     createBeschrijving([
       ["Klantaanvraag", nummer],
       ["Klant", klant ? [klant.voornaam, klant.naam].filter(Boolean).join(" ") : "Anoniem"],
       ["Telefoon", klant?.telefoonnummer],
-      ["E-mail", klant ? (klant.emailadres ?? "Niet bekend: de klant kreeg geen bericht") : undefined],
+      ["E-mail", klant ? (klant.emailadres ?? "Niet bekend: de klant krijgt geen bericht") : undefined],
       ["Bij de intake beloofd op", formatDatum(beloofdOp)],
-      ["Nu aan de klant verteld", formatDatum(verwachtOp)],
+      ["Nu beloofd op", formatDatum(verwachtOp)],
+      ["De klant hoort dit", berichtNa ? `na ${formatTijdstip(berichtNa)}, als de dag dan niet meer is veranderd` : undefined],
       ["Naar verwachting klaar op", formatDatum(einde)],
     ]),
     el("p", {}, [createPaginalink(`/klantaanvragen/${encodeURIComponent(nummer)}`, "Klantaanvraag met de tijdlijn")]),

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nummer readable number, {@code KA-2026-0000012}
  * @param klantcontact number of the contact it comes from
  * @param beloofdOp day that was promised when it was made
- * @param verwachtOp day that the customer was told last; never earlier than the first promise
+ * @param verwachtOp day that is promised now; never earlier than what the customer was told
+ * @param berichtNa from when the customer is told that day, if it does not move again; null when the customer knows it
  * @param einde day on which planning expects it to be ready
  * @param kritiekePad numbers of the zaken that set that day, in order
  * @param beoordelingen what whoever directs was asked about its delays, oldest first
@@ -27,6 +28,7 @@ public record Klantaanvraag(
         Instant aangemaaktOp,
         LocalDate beloofdOp,
         LocalDate verwachtOp,
+        @Nullable Instant berichtNa,
         LocalDate einde,
         List<String> kritiekePad,
         @Nullable Instant afgerondOp,

@@ -8,6 +8,6 @@ public enum Vertragingsuitkomst {
     KLANT_GEBELD,
     /** Something else, which the note says. */
     ANDERS,
-    /** Nobody had to do anything any more: all zaken were closed before somebody looked. */
+    /** Nobody had to do anything any more: all zaken were closed, or the delay was taken back, before somebody looked. */
     VERVALLEN
 }

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
-import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.VertragingSettled;
 import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
+import nl.zaakregie.support.Rusttijd;
 import nl.zaakregie.support.Voorbeelden;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,9 +89,8 @@ class KlantberichtenIT {
         String zaak = intake.text("/zaken/0/nummer");
         LocalDate van = LocalDate.of(2030, 1, 7);
 
-        delay(zaak, van, van.plusDays(1), true);
-        delay(zaak, van, van.plusDays(1), true);
-        delay(zaak, van.plusDays(1), van.plusDays(2), false);
+        settle(zaak, van, van.plusDays(1));
+        settle(zaak, van, van.plusDays(1));
 
         assertThat(keys()).hasSize(2);
         assertThat(keys().get(1)).startsWith("vertraging:KA-").endsWith("-2030-01-08");
@@ -109,6 +107,7 @@ class KlantberichtenIT {
                         LocalDate.now().plusDays(7)));
 
         assertThat(suspended.status()).as(suspended.text()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Rusttijd.pass(jdbc, lang));
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(keys())
                         .filteredOn(key -> key.startsWith("vertraging:KA-"))
@@ -161,25 +160,20 @@ class KlantberichtenIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
-    /** What planning says when it moves the promise. */
-    private void delay(String zaak, LocalDate van, LocalDate naar, boolean klantHoren) {
+    /** What is said of a promise that moved and stands still. */
+    private void settle(String zaak, LocalDate van, LocalDate naar) {
         Map<String, Object> klantaanvraag =
                 jdbc.sql("""
                         select k.nummer, k.klantnummer from klantaanvraag k
                         join klantaanvraag_zaak o on o.klantaanvraag = k.nummer where o.zaak = :zaak
                         """).param("zaak", zaak).query().singleRow();
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> events.publishEvent(new KlantaanvraagDelayed(
+                .executeWithoutResult(status -> events.publishEvent(new VertragingSettled(
                         String.valueOf(klantaanvraag.get("nummer")),
                         String.valueOf(klantaanvraag.get("klantnummer")),
-                        new Vertraging(
-                                Instant.parse("2030-01-01T09:00:00Z"),
-                                van,
-                                naar,
-                                1,
-                                zaak,
-                                Vertragingsoorzaak.LATER_KLAAR,
-                                klantHoren))));
+                        van,
+                        naar,
+                        Vertragingsoorzaak.LATER_KLAAR)));
     }
 
     private List<String> keys() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.support.ApplicationTest;
+import nl.zaakregie.support.Rusttijd;
 import nl.zaakregie.support.Schermcontrole;
 import nl.zaakregie.support.Tasklist;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,13 @@ class VijfEnVijftienIT {
             });
             assertThat(promise(page, "Beloofd bij de intake")).hasText(DAY.format(vijftien));
             assertThat(promise(page, "Nu aan de klant beloofd")).containsText(DAY.format(later));
+            assertThat(promise(page, "Nu aan de klant beloofd")).containsText("De klant hoort dit na");
             assertThat(page.locator("#" + kort)).containsText(startsBy(kalender.minusWerkdagen(later, 5)));
             assertPromised(page, ander, kalender.plusWerkdagen(vandaag, 5));
 
+            // The promise has to stand still for a while first.
+            assertThat(told(eersteKlant)).containsExactly("bevestiging");
+            Rusttijd.pass(jdbc, lang);
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(told(eersteKlant)).containsExactlyInAnyOrder("bevestiging", "vertraging"));

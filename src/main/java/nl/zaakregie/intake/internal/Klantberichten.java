@@ -12,9 +12,8 @@ import nl.zaakregie.klant.Klanten;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.KlantaanvraagCompleted;
-import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
-import nl.zaakregie.klantaanvraag.Vertraging;
+import nl.zaakregie.klantaanvraag.VertragingSettled;
 import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.post.Bericht;
 import nl.zaakregie.post.Emailadres;
@@ -26,7 +25,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a customer with an e-mail address when zaken are made, when a promise moves and when all is done: once for what was asked for
+ * Tells a customer with an e-mail address when zaken are made, when a promise has moved and when all is done: once for what was asked for
  * together, with numbers, days and results only. What a zaak is about is left out, as mail is read by others too.
  */
 @Component
@@ -81,24 +80,20 @@ class Klantberichten {
     }
 
     @EventListener
-    void tellDelay(KlantaanvraagDelayed delayed) {
-        Vertraging vertraging = delayed.vertraging();
-        if (!vertraging.klantHoren()) {
-            return;
-        }
-        findAdres(delayed.klantnummer(), "vertraging mailen")
+    void tellDelay(VertragingSettled settled) {
+        findAdres(settled.klantnummer(), "vertraging mailen")
                 .ifPresent(adres -> postbus.send(new Bericht(
-                        // A promise only moves later, so a day is told once.
-                        "vertraging:" + delayed.nummer() + "-" + vertraging.naar(),
+                        // What was told is only followed by a later day, so a day is told once.
+                        "vertraging:" + settled.nummer() + "-" + settled.naar(),
                         adres,
                         "latere-datum",
                         Map.of(
-                                "van", vertraging.van(),
-                                "naar", vertraging.naar(),
-                                "reden", reden(vertraging.oorzaak()),
+                                "van", settled.van(),
+                                "naar", settled.naar(),
+                                "reden", reden(settled.oorzaak()),
                                 "zaken",
                                         nummers(klantaanvragen
-                                                .getKlantaanvraag(delayed.nummer())
+                                                .getKlantaanvraag(settled.nummer())
                                                 .zaken())))));
     }
 

@@ -78,6 +78,17 @@ public class BeoordelingRepository {
                                 """).param("klantaanvraag", klantaanvraag).update() == 1;
     }
 
+    /** The question that was not answered yet. */
+    Optional<Vertragingsbeoordeling> findOpen(String klantaanvraag) {
+        return jdbc.sql("""
+                        select * from klantaanvraag_vertragingsbeoordeling
+                        where klantaanvraag = :klantaanvraag and beoordeeld_op is null
+                        """)
+                .param("klantaanvraag", klantaanvraag)
+                .query(BeoordelingRepository::toBeoordeling)
+                .optional();
+    }
+
     List<Vertragingsbeoordeling> find(String klantaanvraag) {
         return jdbc.sql(
                         "select * from klantaanvraag_vertragingsbeoordeling where klantaanvraag = :klantaanvraag order by id")

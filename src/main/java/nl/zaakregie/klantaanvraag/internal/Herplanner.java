@@ -1,6 +1,7 @@
 package nl.zaakregie.klantaanvraag.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zaakregie.kalender.Werkkalender;
+import nl.zaakregie.klantaanvraag.BelofteRestored;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Relatie;
 import nl.zaakregie.klantaanvraag.KlantaanvraagCompleted;
@@ -25,6 +27,7 @@ import nl.zaakregie.zaak.Zaakverloop;
 import nl.zaakregie.zaak.Zaakverlopen;
 import nl.zaakregie.zaak.Zaken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,6 +51,7 @@ public class Herplanner {
     private final Planner planner;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Duration rusttijd;
 
     Herplanner(
             KlantaanvraagRepository repository,
@@ -59,7 +63,8 @@ public class Herplanner {
             Processen processen,
             Werkkalender kalender,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${zaakregie.belofte.rusttijd}") Duration rusttijd) {
         this.repository = repository;
         this.onderdelen = onderdelen;
         this.agenda = agenda;
@@ -71,6 +76,7 @@ public class Herplanner {
         this.planner = new Planner(kalender);
         this.events = events;
         this.clock = clock;
+        this.rusttijd = rusttijd;
     }
 
     /** What is known of a klantaanvraag at one moment. */
@@ -142,11 +148,9 @@ public class Herplanner {
 
     private void apply(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
         Planning planning = beeld.planning();
-        LocalDate verwachtOp = kop.verwachtOp();
-        if (planning.einde().isAfter(verwachtOp)) {
-            delay(kop, beeld, eerder, oorzaak);
-            verwachtOp = planning.einde();
-        }
+        Belofte belofte = planning.einde().isAfter(kop.belofte().verwachtOp())
+                ? delay(kop, beeld, eerder, oorzaak)
+                : restore(kop, planning.einde());
         Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
         List<Onderdeel> gewijzigd = new ArrayList<>();
         processen.together(() -> {
@@ -169,7 +173,8 @@ public class Herplanner {
         });
         onderdelen.put(kop.nummer(), gewijzigd);
         boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
-        repository.update(kop.nummer(), planning, verwachtOp, afgerond);
+        // Who hears that all is ready need not hear any more that it would be later.
+        repository.update(kop.nummer(), planning, afgerond ? belofte.told() : belofte, afgerond);
         if (afgerond != kop.afgerond()) {
             repository.addHistorie(kop.nummer(), afgerond ? "Klantaanvraag afgerond" : "Klantaanvraag heropend");
             if (afgerond) {
@@ -213,14 +218,15 @@ public class Herplanner {
         return eerst.isBefore(morgen) ? morgen : eerst;
     }
 
-    private void delay(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
+    private Belofte delay(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
         List<Vertraging> vertragingen = repository.findVertragingen(kop.nummer());
         Map<String, Zaakstand> standen = new HashMap<>();
         beeld.planning().zaken().forEach(plan -> standen.put(plan.nummer(), stand(beeld, plan)));
         Vertraging vertraging = Vertragingszoeker.find(
                 clock.instant(),
-                kop.verwachtOp(),
-                kalender.werkdagenTussen(kop.verwachtOp(), beeld.planning().einde()),
+                kop.belofte().verwachtOp(),
+                kalender.werkdagenTussen(
+                        kop.belofte().verwachtOp(), beeld.planning().einde()),
                 beeld.planning(),
                 standen,
                 eerder,
@@ -229,6 +235,23 @@ public class Herplanner {
         repository.addVertraging(kop.nummer(), vertraging);
         repository.addHistorie(kop.nummer(), Vertragingszoeker.sentence(vertraging));
         events.publishEvent(new KlantaanvraagDelayed(kop.nummer(), kop.klantnummer(), vertraging));
+        return kop.belofte()
+                .later(
+                        vertraging.naar(),
+                        vertraging.klantHoren(),
+                        clock.instant().plus(rusttijd));
+    }
+
+    /** Takes back what was promised for later, as far as the customer has not heard of it. */
+    private Belofte restore(Kop kop, LocalDate einde) {
+        Belofte belofte = kop.belofte().earlier(einde, clock.instant().plus(rusttijd));
+        if (!belofte.equals(kop.belofte())) {
+            repository.addHistorie(kop.nummer(), Vertragingszoeker.sentence(belofte));
+            if (belofte.gehoord() == null) {
+                events.publishEvent(new BelofteRestored(kop.nummer(), belofte.verwachtOp()));
+            }
+        }
+        return belofte;
     }
 
     private static boolean isMoved(Zaakplan oud, Zaakplan nieuw) {

@@ -3,6 +3,7 @@ package nl.zaakregie.klantaanvraag.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ public class KlantaanvraagRepository {
     }
 
     /** What planning must know of a klantaanvraag besides its zaken. */
-    record Kop(String nummer, @Nullable String klantnummer, LocalDate verwachtOp, boolean afgerond) {}
+    record Kop(String nummer, @Nullable String klantnummer, Belofte belofte, boolean afgerond) {}
 
     String insert(NewKlantaanvraag nieuw, Planning planning) {
         return jdbc.sql("""
@@ -67,24 +68,65 @@ public class KlantaanvraagRepository {
         // Not the key: whoever writes a row that points at it need not wait.
         return jdbc.sql("select * from klantaanvraag where nummer = :nummer for no key update")
                 .param("nummer", nummer)
-                .query((row, index) -> new Kop(
-                        row.getString("nummer"),
-                        row.getString("klantnummer"),
-                        row.getObject("verwacht_op", LocalDate.class),
-                        row.getObject("afgerond_op") != null))
+                .query(KlantaanvraagRepository::toKop)
                 .optional();
     }
 
-    void update(String nummer, Planning planning, LocalDate verwachtOp, boolean afgerond) {
+    /** Klantaanvragen whose customer is to be told by now that the promise moved, longest due first. */
+    List<String> findToTell(Instant nu) {
+        return jdbc.sql("select nummer from klantaanvraag where bericht_na <= :nu order by bericht_na limit 100")
+                .param("nu", nu.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes the klantaanvraag for this transaction; empty when somebody else has it, or there is nothing to tell any more. */
+    Optional<Kop> lockToTell(String nummer, Instant nu) {
+        return jdbc.sql("""
+                        select * from klantaanvraag where nummer = :nummer and bericht_na <= :nu for no key update skip locked
+                        """)
+                .param("nummer", nummer)
+                .param("nu", nu.atOffset(ZoneOffset.UTC))
+                .query(KlantaanvraagRepository::toKop)
+                .optional();
+    }
+
+    private static Kop toKop(ResultSet row, int index) throws SQLException {
+        return new Kop(
+                row.getString("nummer"),
+                row.getString("klantnummer"),
+                new Belofte(
+                        row.getObject("verwacht_op", LocalDate.class),
+                        row.getObject("gehoord", LocalDate.class),
+                        toInstant(row, "bericht_na")),
+                row.getObject("afgerond_op") != null);
+    }
+
+    void update(String nummer, Belofte belofte) {
+        jdbc.sql("""
+                        update klantaanvraag set verwacht_op = :verwachtOp, gehoord = :gehoord, bericht_na = :berichtNa
+                        where nummer = :nummer
+                        """)
+                .param("nummer", nummer)
+                .param("verwachtOp", belofte.verwachtOp())
+                .param("gehoord", belofte.gehoord())
+                .param("berichtNa", toOffset(belofte.berichtNa()))
+                .update();
+    }
+
+    void update(String nummer, Planning planning, Belofte belofte, boolean afgerond) {
         jdbc.sql("""
                         update klantaanvraag set einde = :einde, kritieke_pad = :pad, verwacht_op = :verwachtOp,
+                            gehoord = :gehoord, bericht_na = :berichtNa,
                             afgerond_op = case when :afgerond then coalesce(afgerond_op, :op) end
                         where nummer = :nummer
                         """)
                 .param("nummer", nummer)
                 .param("einde", planning.einde())
                 .param("pad", planning.kritiekePad().toArray(String[]::new))
-                .param("verwachtOp", verwachtOp)
+                .param("verwachtOp", belofte.verwachtOp())
+                .param("gehoord", belofte.gehoord())
+                .param("berichtNa", toOffset(belofte.berichtNa()))
                 .param("afgerond", afgerond)
                 .param("op", now())
                 .update();
@@ -92,10 +134,10 @@ public class KlantaanvraagRepository {
 
     /** Closes a klantaanvraag that has no zaken any more. */
     void closeEmpty(String nummer) {
-        jdbc.sql("update klantaanvraag set afgerond_op = :op, kritieke_pad = '{}' where nummer = :nummer")
-                .param("nummer", nummer)
-                .param("op", now())
-                .update();
+        jdbc.sql("""
+                        update klantaanvraag set afgerond_op = :op, kritieke_pad = '{}', gehoord = null, bericht_na = null
+                        where nummer = :nummer
+                        """).param("nummer", nummer).param("op", now()).update();
     }
 
     void addHistorie(String nummer, String wat) {
@@ -208,7 +250,6 @@ public class KlantaanvraagRepository {
 
     private Klantaanvraag toKlantaanvraag(ResultSet row) throws SQLException {
         String nummer = row.getString("nummer");
-        OffsetDateTime afgerondOp = row.getObject("afgerond_op", OffsetDateTime.class);
         return new Klantaanvraag(
                 nummer,
                 row.getString("klantcontact"),
@@ -216,9 +257,10 @@ public class KlantaanvraagRepository {
                 row.getObject("aangemaakt_op", OffsetDateTime.class).toInstant(),
                 row.getObject("beloofd_op", LocalDate.class),
                 row.getObject("verwacht_op", LocalDate.class),
+                toInstant(row, "bericht_na"),
                 row.getObject("einde", LocalDate.class),
                 OnderdeelRepository.texts(row, "kritieke_pad"),
-                afgerondOp == null ? null : afgerondOp.toInstant(),
+                toInstant(row, "afgerond_op"),
                 onderdelen.find(nummer),
                 findRelaties(nummer),
                 findVertragingen(nummer),
@@ -263,6 +305,15 @@ public class KlantaanvraagRepository {
                         row.getInt("zaken"),
                         row.getInt("open_zaken")))
                 .list();
+    }
+
+    private static @Nullable Instant toInstant(ResultSet row, String kolom) throws SQLException {
+        OffsetDateTime moment = row.getObject(kolom, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime toOffset(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     private OffsetDateTime now() {

@@ -39,7 +39,7 @@ public class Klantaanvraagoverzicht {
                             from klantaanvraag_zaak where klantaanvraag = k.nummer having count(*) > 0) z
                         left join lateral (
                             select oorzaak, zaak from klantaanvraag_vertraging
-                            where klantaanvraag = k.nummer order by id desc limit 1) v on true
+                            where klantaanvraag = k.nummer and van < k.verwacht_op order by id desc limit 1) v on true
                         left join lateral (
                             select uitkomst, toelichting from klantaanvraag_vertragingsbeoordeling
                             where klantaanvraag = k.nummer and beoordeeld_op is not null order by id desc limit 1) b on true

@@ -1,6 +1,7 @@
 package nl.zaakregie.klantaanvraag.internal;
 
 import java.util.List;
+import nl.zaakregie.klantaanvraag.BelofteRestored;
 import nl.zaakregie.klantaanvraag.Klantaanvraag;
 import nl.zaakregie.klantaanvraag.KlantaanvraagCompleted;
 import nl.zaakregie.klantaanvraag.KlantaanvraagDelayed;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells whoever directs that a promise moved, and writes down what is done about it. A promise that moves again before the answer is part
- * of the same question; work that gets later every day is asked about once, as the customer is told once. What is ready needs no answer.
+ * of the same question; work that gets later every day is asked about once, as the customer is told once. What is
+ * ready, or on time again before the customer heard otherwise, needs no answer.
  */
 @Component
 public class Vertragingsregie {
@@ -63,11 +65,27 @@ public class Vertragingsregie {
         lapse(completed.nummer());
     }
 
+    /** Takes the question back when none of the delays that it is about is left. */
+    @EventListener
+    void lapse(BelofteRestored restored) {
+        String nummer = restored.nummer();
+        repository
+                .findOpen(nummer)
+                .filter(vraag -> klantaanvragen.findVertragingen(nummer).stream()
+                        .noneMatch(vertraging -> vertraging.klantHoren()
+                                && !vertraging.op().isBefore(vraag.gevraagdOp())
+                                && !vertraging.naar().isAfter(restored.op())))
+                .ifPresent(vraag -> lapse(nummer, "de klant krijgt de uitkomst op de dag die de klant kent"));
+    }
+
     /** Takes back what was asked about a klantaanvraag that is ready; does nothing when nothing is open. */
     void lapse(String nummer) {
+        lapse(nummer, "de klantaanvraag is afgerond");
+    }
+
+    private void lapse(String nummer, String reden) {
         if (repository.answer(nummer, Vertragingsuitkomst.VERVALLEN, null)) {
-            klantaanvragen.addHistorie(
-                    nummer, "De vertraging hoeft niet meer te worden beoordeeld: de klantaanvraag is afgerond");
+            klantaanvragen.addHistorie(nummer, "De vertraging hoeft niet meer te worden beoordeeld: " + reden);
             events.publishEvent(new VertragingAssessed(nummer, Vertragingsuitkomst.VERVALLEN));
         }
     }

@@ -44,11 +44,14 @@ final class Vertragingszoeker {
         }
         Vertragingsoorzaak waardoor = reden;
         // Work that is late today is later tomorrow: that is one delay to the customer, not one a day.
-        boolean alreadyTold = (waardoor == Vertragingsoorzaak.LATER_BEGONNEN
-                        || waardoor == Vertragingsoorzaak.LATER_KLAAR)
-                && vertragingen.stream()
-                        .anyMatch(vorige ->
-                                vorige.klantHoren() && vorige.zaak().equals(zaak) && vorige.oorzaak() == waardoor);
+        boolean alreadyTold =
+                (waardoor == Vertragingsoorzaak.LATER_BEGONNEN || waardoor == Vertragingsoorzaak.LATER_KLAAR)
+                        && vertragingen.stream()
+                                .anyMatch(vorige -> vorige.klantHoren()
+                                        // What reached further was taken back before the customer heard of it.
+                                        && !vorige.naar().isAfter(van)
+                                        && vorige.zaak().equals(zaak)
+                                        && vorige.oorzaak() == waardoor);
         return new Vertraging(op, van, planning.einde(), werkdagen, zaak, waardoor, !alreadyTold);
     }
 
@@ -123,6 +126,13 @@ final class Vertragingszoeker {
                 + DAG.format(vertraging.naar()) + " (" + vertraging.werkdagen()
                 + (vertraging.werkdagen() == 1 ? " werkdag" : " werkdagen") + " later): zaak " + vertraging.zaak() + " "
                 + because(vertraging.oorzaak()) + ".";
+    }
+
+    /** What becomes of a delay that the customer has not heard of, as a line of history. */
+    static String sentence(Belofte belofte) {
+        return "De klant krijgt de uitkomst toch op " + DAG.format(belofte.verwachtOp())
+                + ": de klant had nog geen bericht over een latere dag"
+                + (belofte.gehoord() == null ? " en krijgt dat niet." : ".");
     }
 
     private static String because(Vertragingsoorzaak oorzaak) {

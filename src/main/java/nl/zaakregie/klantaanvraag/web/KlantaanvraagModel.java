@@ -41,6 +41,7 @@ final class KlantaanvraagModel {
                 .afgerondOp(klantaanvraag.afgerondOp() == null ? null : toMoment(klantaanvraag.afgerondOp()))
                 .beloofdOp(klantaanvraag.beloofdOp())
                 .verwachtOp(klantaanvraag.verwachtOp())
+                .berichtNa(klantaanvraag.berichtNa() == null ? null : toMoment(klantaanvraag.berichtNa()))
                 .einde(klantaanvraag.einde())
                 .kritiekePad(klantaanvraag.kritiekePad())
                 .zaken(klantaanvraag.zaken().stream()

@@ -3,6 +3,7 @@ package nl.zaakregie.klantaanvraag.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,7 +209,8 @@ class KalenderwachtIT {
                 processen,
                 met,
                 events,
-                clock);
+                clock,
+                Duration.ofMinutes(15));
     }
 
     private String intake(String zaak) {

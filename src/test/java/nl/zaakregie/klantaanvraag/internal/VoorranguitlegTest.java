@@ -88,6 +88,7 @@ class VoorranguitlegTest {
                 Instant.EPOCH,
                 planning.einde(),
                 planning.einde(),
+                null,
                 planning.einde(),
                 planning.kritiekePad(),
                 null,
