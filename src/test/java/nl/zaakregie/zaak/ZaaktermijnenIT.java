@@ -270,12 +270,67 @@ class ZaaktermijnenIT {
                 {"uitkomst": "AANGEVULD", "versie": 0}""").text("/code")).isEqualTo("stap-niet-mogelijk");
     }
 
+    /** Five working days of work that could wait ten, begun today; the law counts from the request all the same. */
+    @Test
+    void whoBeganEarlyCountsFromTheRealStart() {
+        String nummer = zaakmaker.create("parkeervergunning", kalender.plusWerkdagen(today, 10));
+        LocalDate wettelijk = uiterlijkOp(nummer);
+        startEarly("olga", nummer);
+
+        suspend(nummer, 28, 1);
+
+        int stilstand = kalender.werkdagenTussen(today, today.plusDays(28));
+        assertThat(kcc.zaak(nummer).text("/verwachtOp"))
+                .isEqualTo(kalender.plusWerkdagen(today, 5 + stilstand).toString());
+        assertThat(uiterlijkOp(nummer)).isEqualTo(wettelijk.plusDays(28));
+    }
+
+    /** Beginning early made room, and a suspension takes that first. */
+    @Test
+    void shortSuspensionAfterAnEarlyStartKeepsWhatWasPromised() {
+        String nummer = zaakmaker.create("parkeervergunning", kalender.plusWerkdagen(today, 20));
+        startEarly("olga", nummer);
+
+        suspend(nummer, 7, 1);
+
+        assertThat(kcc.zaak(nummer).text("/verwachtOp"))
+                .isEqualTo(kalender.plusWerkdagen(today, 25).toString());
+    }
+
+    /** An agreement counts from the real start too, and ends no earlier than was agreed. */
+    @Test
+    void agreementCountsFromTheRealStart() {
+        LocalDate gepland = kalender.plusWerkdagen(today, 10);
+        String kort = zaakmaker.create("kwijtschelding", gepland);
+        String lang = zaakmaker.create("kwijtschelding", gepland);
+        startEarly("belle", kort);
+        startEarly("belle", lang);
+
+        suspend("belle", kort, 7, 1);
+        suspend("belle", lang, 35, 1);
+
+        // Eight weeks, which as an agreement may end on a day off.
+        assertThat(uiterlijkOp(kort)).isEqualTo(gepland.plusWeeks(8));
+        assertThat(uiterlijkOp(lang)).isEqualTo(today.plusDays(35).plusWeeks(8));
+    }
+
+    private void startEarly(String account, String nummer) {
+        Answer answer = kcc.as(account).post("/api/v1/zaken/" + nummer + "/start", """
+                {"versie": 0}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
     private LocalDate uiterlijkOp(String nummer) {
         return LocalDate.parse(kcc.zaak(nummer).text("/uiterlijkOp"));
     }
 
     private Answer suspend(String nummer, int days, int versie) {
-        return olga.post("/api/v1/zaken/" + nummer + "/opschorting", """
+        return suspend("olga", nummer, days, versie);
+    }
+
+    private Answer suspend(String account, String nummer, int days, int versie) {
+        return kcc.as(account)
+                .post("/api/v1/zaken/" + nummer + "/opschorting", """
                 {"gevraagd": "De verklaring van het leasebedrijf.", "uiterstOp": "%s", "versie": %d}""".formatted(today.plusDays(days), versie));
     }
 

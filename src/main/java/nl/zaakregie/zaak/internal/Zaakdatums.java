@@ -1,10 +1,11 @@
 package nl.zaakregie.zaak.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import nl.zaakregie.catalogus.Doorlooptijd;
 import nl.zaakregie.catalogus.Verlenging;
@@ -48,11 +49,29 @@ public class Zaakdatums {
 
     /**
      * The dates of a zaak that was suspended or extended. What was promised moves by the working days of a suspension; when the term is
-     * extended, the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work that was planned for later is
-     * promised from its planned start.
+     * extended, the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work counts from the day on which it
+     * really began; the law counts from the request. Whoever began before the planned start made room: a suspension takes that first, and
+     * brings nothing nearer than it was promised.
      */
     public Datums of(Zaak zaak, Zaaktype zaaktype) {
-        LocalDate begin = Objects.requireNonNullElse(zaak.geplandeStart(), zaak.startdatum());
+        LocalDate begonnenOp = begonnenOp(zaak);
+        LocalDate gepland = zaak.geplandeStart();
+        Datums datums = count(zaak, zaaktype, begonnenOp, zaak.opschortingen());
+        return gepland == null || !begonnenOp.isBefore(gepland)
+                ? datums
+                : datums.later(count(zaak, zaaktype, gepland, List.of()));
+    }
+
+    /** The day on which the work began; while it waits, the one on which it will. */
+    private static LocalDate begonnenOp(Zaak zaak) {
+        if (zaak.geplandeStart() == null) {
+            return zaak.startdatum();
+        }
+        Instant gestartOp = zaak.gestartOp();
+        return gestartOp == null ? zaak.geplandeStart() : LocalDate.ofInstant(gestartOp, Werkkalender.ZONE);
+    }
+
+    private Datums count(Zaak zaak, Zaaktype zaaktype, LocalDate begin, List<Zaak.Aanvulling> opschortingen) {
         LocalDateTime start = begin.atStartOfDay();
         Termijnopdracht doorlooptijd = doorlooptijd(
                 zaaktype,
@@ -64,13 +83,15 @@ public class Zaakdatums {
                     Tijdseenheid.valueOf(verlenging.eenheid().name())));
         }
         LocalDate uiterlijkOp =
-                termijnen.calculate(suspended(doorlooptijd, zaak)).einddatum();
+                termijnen.calculate(suspended(doorlooptijd, opschortingen)).einddatum();
         // What is promised within hours is not suspended by days: whoever has to come back is promised the term itself.
         boolean promisedTheTerm =
                 verlenging != null || zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN;
         return new Datums(
                 zaak.startdatum(),
-                promisedTheTerm ? lastWerkdag(begin, uiterlijkOp) : verwachtOp(zaak, zaaktype, begin),
+                promisedTheTerm
+                        ? lastWerkdag(begin, uiterlijkOp)
+                        : verwachtOp(zaak, zaaktype, begin, opschortingen),
                 uiterlijkOp);
     }
 
@@ -96,12 +117,13 @@ public class Zaakdatums {
         return doorlooptijd.grondslag() == nl.zaakregie.catalogus.Grondslag.DVO;
     }
 
-    private LocalDate verwachtOp(Zaak zaak, Zaaktype zaaktype, LocalDate begin) {
+    private LocalDate verwachtOp(
+            Zaak zaak, Zaaktype zaaktype, LocalDate begin, List<Zaak.Aanvulling> opschortingen) {
         // Whoever was to hear the same day and has to come back is promised a working day.
         int werkdagen = Math.max(1, werkdagen(zaaktype, zaak.startdatum().atStartOfDay()));
         Termijnopdracht opdracht =
                 Termijnopdracht.of(begin, new Termijn(werkdagen, Tijdseenheid.WERKDAGEN), Grondslag.DVO);
-        return termijnen.calculate(suspended(opdracht, zaak)).einddatum();
+        return termijnen.calculate(suspended(opdracht, opschortingen)).einddatum();
     }
 
     /** Working days from a request at this moment to the end of the servicenorm. */
@@ -115,9 +137,9 @@ public class Zaakdatums {
         return kalender.plusWerkdagen(begin, kalender.werkdagenTussen(begin, totEnMet));
     }
 
-    private static Termijnopdracht suspended(Termijnopdracht opdracht, Zaak zaak) {
+    private static Termijnopdracht suspended(Termijnopdracht opdracht, List<Zaak.Aanvulling> opschortingen) {
         Termijnopdracht result = opdracht;
-        for (Zaak.Aanvulling aanvulling : zaak.opschortingen()) {
+        for (Zaak.Aanvulling aanvulling : opschortingen) {
             Optional<Opschorting> stilstand = aanvulling.stilstand();
             if (stilstand.isPresent()) {
                 result = result.withOpschorting(stilstand.get());
@@ -152,5 +174,13 @@ public class Zaakdatums {
      * @param verwachtOp day promised to the customer
      * @param uiterlijkOp last day of the term
      */
-    public record Datums(LocalDate startdatum, LocalDate verwachtOp, LocalDate uiterlijkOp) {}
+    public record Datums(LocalDate startdatum, LocalDate verwachtOp, LocalDate uiterlijkOp) {
+
+        Datums later(Datums other) {
+            return new Datums(
+                    startdatum,
+                    verwachtOp.isAfter(other.verwachtOp) ? verwachtOp : other.verwachtOp,
+                    uiterlijkOp.isAfter(other.uiterlijkOp) ? uiterlijkOp : other.uiterlijkOp);
+        }
+    }
 }
