@@ -12,8 +12,7 @@ public class Zaakrechten {
 
     private static final Set<String> KCC =
             Set.of(Rol.EERSTELIJN.groep(), Rol.TWEEDELIJN.groep(), Rol.TEAMLEIDER.groep());
-    private static final Set<String> REGIE =
-            Set.of(Rol.ACCOUNTMANAGER.groep(), Rol.TEAMLEIDER.groep(), Rol.BEHEERDER.groep());
+    private static final Set<String> REGIE = Set.of(Rol.ACCOUNTMANAGER.groep(), Rol.TEAMLEIDER.groep());
 
     private final Zaakgroepen groepen;
 

@@ -69,7 +69,8 @@ public final class Toegang {
                     anyOf(EERSTELIJN, TWEEDELIJN, VAKAFDELING, TEAMLEIDER),
                     "/api/v1/zaken/{nummer}/intrekking",
                     "/api/v1/zaken/{nummer}/documenten"),
-            roles(POST, anyOf(TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER, BEHEERDER), "/api/v1/zaken/{nummer}/heropening"),
+            // Not who looks after the system: that one does not look into zaken.
+            roles(POST, anyOf(TWEEDELIJN, VAKAFDELING, ACCOUNTMANAGER), "/api/v1/zaken/{nummer}/heropening"),
             loggedIn(GET, "/api/v1/zaaktypen", "/api/v1/zaaktypen/{identificatie}", "/api/v1/referentielijsten"),
             roles(GET, anyOf(EERSTELIJN, TWEEDELIJN, TELEFONIST, TEAMLEIDER), "/api/v1/medewerkers"),
             roles(POST, MEDEWERKERS, "/api/v1/klanten/zoekopdracht"),

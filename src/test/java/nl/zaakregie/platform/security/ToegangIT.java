@@ -66,7 +66,7 @@ class ToegangIT {
             POST    /api/v1/zaken/{nummer}/notities                        x x x . x x . . . . . .
             POST    /api/v1/zaken/{nummer}/intrekking                      x x x . . x . . . . . .
             POST    /api/v1/zaken/{nummer}/documenten                      x x x . . x . . . . . .
-            POST    /api/v1/zaken/{nummer}/heropening                      . x x . x . . . x . . .
+            POST    /api/v1/zaken/{nummer}/heropening                      . x x . x . . . . . . .
             GET     /api/v1/zaaktypen                                      x x x x x x x x x x x .
             GET     /api/v1/zaaktypen/{identificatie}                      x x x x x x x x x x x .
             GET     /api/v1/referentielijsten                              x x x x x x x x x x x .
@@ -235,6 +235,28 @@ class ToegangIT {
                             return wrong(regel, method, answer, regel.allows(account));
                         })))
                 .isEmpty();
+    }
+
+    /** A step says which version was seen, and a screen offers it: whoever may not look may not change either. */
+    @Test
+    void whoMayChangeSomethingMayReadIt() {
+        Set<String> lezen = regels().stream()
+                .filter(regel -> regel.method().equals("GET"))
+                .flatMap(regel -> ACCOUNTS.stream().filter(regel::allows).map(account -> account + " " + regel.path()))
+                .collect(Collectors.toSet());
+
+        assertThat(regels().stream()
+                        .filter(regel -> regel.method().equals("POST"))
+                        .filter(regel -> regel.path().matches("/api/v1/[a-z]+/\\{nummer}/.*"))
+                        .flatMap(regel -> ACCOUNTS.stream()
+                                .filter(regel::allows)
+                                .flatMap(account -> {
+                                    String onderwerp = regel.path().replaceFirst("(/\\{nummer})/.*", "$1");
+                                    return Stream.of(onderwerp, onderwerp.replace("/api/v1", ""))
+                                            .map(path -> account + " " + path);
+                                })))
+                .isNotEmpty()
+                .isSubsetOf(lezen);
     }
 
     // --- The table is complete --------------------------------------------------------------------------------------
