@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gestartOp when the work began; null while it waits for its planned start
  * @param opschortingen the times its term stood still, oldest first
  * @param verlengdOp day on which its term was extended; null when it was not
+ * @param heropendOp day on which it was opened again last; null when it was not
  * @param klaarVoor moment by which it is done while the customer waits; null when nobody waits
  * @param teruggaven how often it was returned because it came to the wrong place or not complete
  * @param statustype code of the present status in its zaaktype
@@ -50,6 +51,7 @@ public record Zaak(
         @Nullable Instant gestartOp,
         List<Aanvulling> opschortingen,
         @Nullable LocalDate verlengdOp,
+        @Nullable LocalDate heropendOp,
         @Nullable Instant klaarVoor,
         int teruggaven,
         String statustype,

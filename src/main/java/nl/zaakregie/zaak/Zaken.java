@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.catalogus.Statustype;
 import nl.zaakregie.catalogus.Zaaktype;
@@ -169,6 +170,44 @@ public class Zaken {
         if (repository.markPlaced(nummer, uitersteStart)) {
             events.publishEvent(new ZaakvolgordeChanged(nummer));
         }
+    }
+
+    /**
+     * Counts the dates of an open zaak anew because the calendar changed, and moves its tasks along. A term of law moves only by days that
+     * count by law; what has not begun is expected when its plan says. Nothing that others typed becomes stale by it.
+     *
+     * @param werkdagen working days that the work takes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recount(String nummer, int werkdagen) {
+        repository.lock(nummer);
+        Zaak zaak = getZaak(nummer);
+        if (zaak.afgerond()) {
+            return;
+        }
+        Zaakdatums.Datums dates =
+                datums.of(zaak, catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie()), werkdagen);
+        LocalDate verwachtOp = zaak.toestand() == Zaaktoestand.GEPLAND ? zaak.verwachtOp() : dates.verwachtOp();
+        List<String> gewijzigd = Stream.of(
+                        moved("verwacht op", zaak.verwachtOp(), verwachtOp),
+                        moved("uiterlijk klaar op", zaak.uiterlijkOp(), dates.uiterlijkOp()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (gewijzigd.isEmpty()) {
+            return;
+        }
+        stapRepository.markTermijn(nummer, verwachtOp, dates.uiterlijkOp());
+        repository.addHistorie(
+                nummer,
+                Gebruiker.accountOrSysteem(),
+                "Opnieuw berekend, omdat de kalender van de gemeente is gewijzigd: " + String.join(", ", gewijzigd));
+        events.publishEvent(new ZaakRecounted(nummer));
+    }
+
+    private static Optional<String> moved(String wat, LocalDate van, LocalDate naar) {
+        return van.equals(naar)
+                ? Optional.empty()
+                : Optional.of(wat + " " + Dag.of(naar) + " (was " + Dag.of(van) + ")");
     }
 
     /** Takes in the ticket with which the task of a written step is completed; answers false when no step was written. */

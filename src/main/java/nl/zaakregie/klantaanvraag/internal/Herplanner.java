@@ -101,6 +101,9 @@ public class Herplanner {
         }
         Map<String, Integer> werkdagen = eerder.values().stream()
                 .collect(Collectors.toMap(zaak -> zaak.plan().nummer(), Onderdeel::werkdagen));
+        if (kalender) {
+            processen.together(() -> werkdagen.forEach(zaken::recount));
+        }
         Beeld beeld = look(kop, werkdagen);
         if (release(beeld)) {
             // Beginning them wrote into the agenda; what it asks for happens here.

@@ -58,6 +58,7 @@ class ZaakRows {
                 instant(row, "gestart_op"),
                 list(row, "opschortingen", Zaak.Aanvulling[].class),
                 row.getObject("verlengd_op", LocalDate.class),
+                row.getObject("heropend_op", LocalDate.class),
                 instant(row, "klaar_voor"),
                 row.getInt("teruggaven"),
                 row.getString("statustype"),

@@ -18,6 +18,7 @@ import nl.zaakregie.kalender.Termijnopdracht;
 import nl.zaakregie.kalender.Tijdseenheid;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.zaak.Zaak;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ public class Zaakdatums {
     private final Werkkalender kalender;
     private final Clock clock;
 
-    Zaakdatums(Termijnen termijnen, Werkkalender kalender, Clock clock) {
+    public Zaakdatums(Termijnen termijnen, Werkkalender kalender, Clock clock) {
         this.termijnen = termijnen;
         this.kalender = kalender;
         this.clock = clock;
@@ -47,19 +48,26 @@ public class Zaakdatums {
                 termijnen.calculate(doorlooptijd(zaaktype, now)).einddatum());
     }
 
-    /**
-     * The dates of a zaak that was suspended or extended. What was promised moves by the working days of a suspension; when the term is
-     * extended, the customer is told its new last day (Awb 4:14), and that is the promise from then on. Work counts from the day on which it
-     * really began; the law counts from the request. Whoever began before the planned start made room: a suspension takes that first, and
-     * brings nothing nearer than it was promised.
-     */
+    /** The dates of a zaak that was suspended or extended, as {@link #of(Zaak, Zaaktype, int)} with what its servicenorm says. */
     public Datums of(Zaak zaak, Zaaktype zaaktype) {
+        return of(zaak, zaaktype, werkdagen(zaaktype, zaak.startdatum().atStartOfDay()));
+    }
+
+    /**
+     * The dates of a zaak as it is. What was promised moves by the working days of a suspension; when the term is extended, the customer is
+     * told its new last day (Awb 4:14), and that is the promise from then on. Work counts from the day on which it really began; the law
+     * counts from the request, and again from the day on which the zaak was reopened. Whoever began before the planned start made room: a
+     * suspension takes that first, and brings nothing nearer than it was promised.
+     *
+     * @param werkdagen working days that the work takes
+     */
+    public Datums of(Zaak zaak, Zaaktype zaaktype, int werkdagen) {
         LocalDate begonnenOp = begonnenOp(zaak);
         LocalDate gepland = zaak.geplandeStart();
-        Datums datums = count(zaak, zaaktype, begonnenOp, zaak.opschortingen());
+        Datums datums = count(zaak, zaaktype, werkdagen, begonnenOp, zaak.opschortingen());
         return gepland == null || !begonnenOp.isBefore(gepland)
                 ? datums
-                : datums.later(count(zaak, zaaktype, gepland, List.of()));
+                : datums.later(count(zaak, zaaktype, werkdagen, gepland, List.of()));
     }
 
     /** The day on which the work began; while it waits, the one on which it will. */
@@ -71,28 +79,41 @@ public class Zaakdatums {
         return gestartOp == null ? zaak.geplandeStart() : LocalDate.ofInstant(gestartOp, Werkkalender.ZONE);
     }
 
-    private Datums count(Zaak zaak, Zaaktype zaaktype, LocalDate begin, List<Zaak.Aanvulling> opschortingen) {
-        LocalDateTime start = begin.atStartOfDay();
-        Termijnopdracht doorlooptijd = doorlooptijd(
-                zaaktype,
-                isAgreement(zaaktype.doorlooptijd()) ? start : zaak.startdatum().atStartOfDay());
+    private Datums count(
+            Zaak zaak, Zaaktype zaaktype, int werkdagen, LocalDate begin, List<Zaak.Aanvulling> opschortingen) {
         Verlenging verlenging = zaak.verlengdOp() == null ? null : zaaktype.verlenging();
+        LocalDate heropendOp = zaak.heropendOp();
+        boolean extendedSince = heropendOp == null
+                || (zaak.verlengdOp() != null && !zaak.verlengdOp().isBefore(heropendOp));
+        Verlenging nu = extendedSince ? verlenging : null;
+        LocalDate uiterlijkOp;
+        if (isAgreement(zaaktype.doorlooptijd())) {
+            uiterlijkOp = end(zaaktype, begin, nu, opschortingen);
+        } else {
+            uiterlijkOp = end(zaaktype, zaak.startdatum(), verlenging, opschortingen);
+            if (heropendOp != null) {
+                uiterlijkOp = later(uiterlijkOp, end(zaaktype, heropendOp, nu, opschortingen));
+            }
+        }
+        // What is promised within hours is not suspended by days: whoever has to come back is promised the term itself.
+        boolean promisedTheTerm = nu != null
+                || (zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN
+                        && !zaak.opschortingen().isEmpty());
+        return new Datums(
+                zaak.startdatum(),
+                promisedTheTerm ? lastWerkdag(begin, uiterlijkOp) : verwachtOp(werkdagen, begin, opschortingen),
+                uiterlijkOp);
+    }
+
+    private LocalDate end(
+            Zaaktype zaaktype, LocalDate begin, @Nullable Verlenging verlenging, List<Zaak.Aanvulling> opschortingen) {
+        Termijnopdracht doorlooptijd = doorlooptijd(zaaktype, begin.atStartOfDay());
         if (verlenging != null) {
             doorlooptijd = doorlooptijd.withVerlenging(new Termijn(
                     verlenging.aantal(),
                     Tijdseenheid.valueOf(verlenging.eenheid().name())));
         }
-        LocalDate uiterlijkOp =
-                termijnen.calculate(suspended(doorlooptijd, opschortingen)).einddatum();
-        // What is promised within hours is not suspended by days: whoever has to come back is promised the term itself.
-        boolean promisedTheTerm =
-                verlenging != null || zaaktype.servicenorm().eenheid() == nl.zaakregie.catalogus.Tijdseenheid.UREN;
-        return new Datums(
-                zaak.startdatum(),
-                promisedTheTerm
-                        ? lastWerkdag(begin, uiterlijkOp)
-                        : verwachtOp(zaak, zaaktype, begin, opschortingen),
-                uiterlijkOp);
+        return termijnen.calculate(suspended(doorlooptijd, opschortingen)).einddatum();
     }
 
     /**
@@ -117,12 +138,13 @@ public class Zaakdatums {
         return doorlooptijd.grondslag() == nl.zaakregie.catalogus.Grondslag.DVO;
     }
 
-    private LocalDate verwachtOp(
-            Zaak zaak, Zaaktype zaaktype, LocalDate begin, List<Zaak.Aanvulling> opschortingen) {
+    private LocalDate verwachtOp(int werkdagen, LocalDate begin, List<Zaak.Aanvulling> opschortingen) {
+        if (opschortingen.isEmpty()) {
+            return kalender.plusWerkdagen(begin, werkdagen);
+        }
         // Whoever was to hear the same day and has to come back is promised a working day.
-        int werkdagen = Math.max(1, werkdagen(zaaktype, zaak.startdatum().atStartOfDay()));
         Termijnopdracht opdracht =
-                Termijnopdracht.of(begin, new Termijn(werkdagen, Tijdseenheid.WERKDAGEN), Grondslag.DVO);
+                Termijnopdracht.of(begin, new Termijn(Math.max(1, werkdagen), Tijdseenheid.WERKDAGEN), Grondslag.DVO);
         return termijnen.calculate(suspended(opdracht, opschortingen)).einddatum();
     }
 
@@ -170,6 +192,10 @@ public class Zaakdatums {
                 : Termijnopdracht.of(start.toLocalDate(), termijn, grondslag);
     }
 
+    private static LocalDate later(LocalDate een, LocalDate ander) {
+        return een.isAfter(ander) ? een : ander;
+    }
+
     /**
      * @param verwachtOp day promised to the customer
      * @param uiterlijkOp last day of the term
@@ -179,8 +205,8 @@ public class Zaakdatums {
         Datums later(Datums other) {
             return new Datums(
                     startdatum,
-                    verwachtOp.isAfter(other.verwachtOp) ? verwachtOp : other.verwachtOp,
-                    uiterlijkOp.isAfter(other.uiterlijkOp) ? uiterlijkOp : other.uiterlijkOp);
+                    Zaakdatums.later(verwachtOp, other.verwachtOp),
+                    Zaakdatums.later(uiterlijkOp, other.uiterlijkOp));
         }
     }
 }

@@ -110,7 +110,7 @@ public class ZaakstapRepository {
         jdbc.sql("""
                         update zaak set einddatum = null, toestand = 'IN_BEHANDELING', statustype = :statustype,
                             resultaattype = null, ingetrokken = false, geinformeerd_via = null, klaar_voor = null,
-                            geplande_start = :begin, uiterste_start = :begin, gestart_op = :op, verwacht_op = :verwachtOp,
+                            heropend_op = :begin, geplande_start = :begin, uiterste_start = :begin, gestart_op = :op, verwacht_op = :verwachtOp,
                             uiterlijk_op = :uiterlijkOp, proces_gestart = false, stap_gezet = false, versie = versie + 1
                         where nummer = :nummer
                         """)

@@ -14,6 +14,7 @@ import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakCreated;
 import nl.zaakregie.zaak.ZaakExtended;
 import nl.zaakregie.zaak.ZaakHandled;
+import nl.zaakregie.zaak.ZaakRecounted;
 import nl.zaakregie.zaak.ZaakReopened;
 import nl.zaakregie.zaak.ZaakReplanned;
 import nl.zaakregie.zaak.Zaakgroepen;
@@ -100,6 +101,17 @@ class ZaakProcess implements Poortwachter {
     @EventListener
     void place(ZaakvolgordeChanged changed) {
         taken.place(changed.nummer());
+    }
+
+    @EventListener
+    void reschedule(ZaakRecounted recounted) {
+        Zaak zaak = zaken.getZaak(recounted.nummer());
+        if (zaak.toestand() == Zaaktoestand.GEPLAND || zaak.klaarVoor() != null) {
+            // Due when the work must begin, or when the customer who waits expects it.
+            taken.place(zaak.nummer());
+        } else {
+            taken.reschedule(zaak.nummer(), momenten.eindeVan(zaak.verwachtOp()));
+        }
     }
 
     @EventListener
