@@ -74,7 +74,10 @@ function createKaart({ nummer, klantcontact, beloofdOp, verwachtOp, berichtNa, e
       ["E-mail", klant ? (klant.emailadres ?? "Niet bekend: de klant krijgt geen bericht") : undefined],
       ["Bij de intake beloofd op", formatDatum(beloofdOp)],
       ["Nu beloofd op", formatDatum(verwachtOp)],
-      ["De klant hoort dit", berichtNa ? `na ${formatTijdstip(berichtNa)}, als de dag dan niet meer is veranderd` : undefined],
+      [
+        "Bericht aan de klant",
+        berichtNa && klant?.emailadres ? `Gaat weg na ${formatTijdstip(berichtNa)}, als de dag dan niet meer is veranderd` : undefined,
+      ],
       ["Naar verwachting klaar op", formatDatum(einde)],
     ]),
     el("p", {}, [createPaginalink(`/klantaanvragen/${encodeURIComponent(nummer)}`, "Klantaanvraag met de tijdlijn")]),

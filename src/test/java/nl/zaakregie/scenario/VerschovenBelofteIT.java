@@ -39,6 +39,7 @@ class VerschovenBelofteIT {
             assertThat(form.getByText("Vera Verschuifman")).isVisible();
             assertThat(form.getByText("0600000001")).isVisible();
             assertThat(form.getByText("5 werkdagen later")).isVisible();
+            assertThat(form.getByText("als de dag dan niet meer is veranderd")).isVisible();
             assertThat(form.getByText("De zaak wacht voortaan op een andere zaak."))
                     .isVisible();
             assertThat(link(form, zaak)).hasAttribute("href", "/zaken/" + zaak);

@@ -151,9 +151,10 @@ public class Herplanner {
 
     private void apply(Kop kop, Beeld beeld, Map<String, Onderdeel> eerder, @Nullable Vertragingsoorzaak oorzaak) {
         Planning planning = beeld.planning();
+        boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
         Belofte belofte = planning.einde().isAfter(kop.belofte().verwachtOp())
                 ? delay(kop, beeld, eerder, oorzaak)
-                : restore(kop, planning.einde());
+                : restore(kop, planning.einde(), afgerond);
         Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
         List<Onderdeel> gewijzigd = new ArrayList<>();
         processen.together(() -> {
@@ -175,7 +176,6 @@ public class Herplanner {
             }
         });
         onderdelen.put(kop.nummer(), gewijzigd);
-        boolean afgerond = planning.zaken().stream().allMatch(plan -> stand(beeld, plan) == Zaakstand.KLAAR);
         // Who hears that all is ready need not hear any more that it would be later.
         repository.update(kop.nummer(), planning, afgerond ? belofte.told() : belofte, afgerond);
         if (afgerond != kop.afgerond()) {
@@ -245,10 +245,10 @@ public class Herplanner {
                         clock.instant().plus(rusttijd));
     }
 
-    /** Takes back what was promised for later, as far as the customer has not heard of it. */
-    private Belofte restore(Kop kop, LocalDate einde) {
+    /** Takes back what was promised for later, as far as the customer has not heard of it; what is ready needs no words. */
+    private Belofte restore(Kop kop, LocalDate einde, boolean afgerond) {
         Belofte belofte = kop.belofte().earlier(einde, clock.instant().plus(rusttijd));
-        if (!belofte.equals(kop.belofte())) {
+        if (!afgerond && !belofte.equals(kop.belofte())) {
             repository.addHistorie(kop.nummer(), Vertragingszoeker.sentence(belofte));
             if (belofte.gehoord() == null) {
                 events.publishEvent(new BelofteRestored(kop.nummer(), belofte.verwachtOp()));
