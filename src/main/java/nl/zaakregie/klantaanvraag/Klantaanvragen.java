@@ -122,7 +122,8 @@ public class Klantaanvragen {
     }
 
     /**
-     * Takes an open zaak of the same customer into the klantaanvraag, and plans it anew.
+     * Takes an open zaak of the same customer into the klantaanvraag, with the relations that the catalogue lays between it and what is open
+     * there, and plans it anew. A relation that would close a circle is left out; history says so.
      *
      * @param versie version of the klantaanvraag that the caller looked at
      * @throws NotFoundException when there is no such klantaanvraag

@@ -89,12 +89,24 @@ class KlantberichtenIT {
         String zaak = intake.text("/zaken/0/nummer");
         LocalDate van = LocalDate.of(2030, 1, 7);
 
-        settle(zaak, van, van.plusDays(1));
-        settle(zaak, van, van.plusDays(1));
+        settle(zaak, van, van.plusDays(1), Vertragingsoorzaak.LATER_KLAAR);
+        settle(zaak, van, van.plusDays(1), Vertragingsoorzaak.LATER_KLAAR);
 
         assertThat(keys()).hasSize(2);
         assertThat(keys().get(1)).startsWith("vertraging:KA-").endsWith("-2030-01-08");
         assertThat(texts().get(1)).contains(zaak, "maandag 7 januari 2030", "dinsdag 8 januari 2030");
+    }
+
+    @Test
+    void whoHearsOfADelayHearsThatAZaakWasReopened() {
+        Answer intake = intake(adres, Voorbeelden.uittreksel());
+        LocalDate van = LocalDate.of(2030, 1, 7);
+
+        settle(intake.text("/zaken/0/nummer"), van, van.plusDays(1), Vertragingsoorzaak.HEROPEND);
+
+        assertThat(texts().get(1))
+                .contains("Een zaak die klaar was, is heropend.")
+                .doesNotContain("duurt langer");
     }
 
     @Test
@@ -161,7 +173,7 @@ class KlantberichtenIT {
     }
 
     /** What is said of a promise that moved and stands still. */
-    private void settle(String zaak, LocalDate van, LocalDate naar) {
+    private void settle(String zaak, LocalDate van, LocalDate naar, Vertragingsoorzaak oorzaak) {
         Map<String, Object> klantaanvraag =
                 jdbc.sql("""
                         select k.nummer, k.klantnummer from klantaanvraag k
@@ -173,7 +185,7 @@ class KlantberichtenIT {
                         String.valueOf(klantaanvraag.get("klantnummer")),
                         van,
                         naar,
-                        Vertragingsoorzaak.LATER_KLAAR)));
+                        oorzaak)));
     }
 
     private List<String> keys() {
