@@ -39,14 +39,21 @@ class WerkgeschiedenisIT {
     private final JdbcClient jdbc;
     private final HistoryService history;
     private final TaskService tasks;
+    private final Opruimdatums opruimdatums;
 
     @Autowired
-    WerkgeschiedenisIT(@LocalServerPort int port, JdbcClient jdbc, HistoryService history, TaskService tasks) {
+    WerkgeschiedenisIT(
+            @LocalServerPort int port,
+            JdbcClient jdbc,
+            HistoryService history,
+            TaskService tasks,
+            Opruimdatums opruimdatums) {
         this.port = port;
         this.kcc = new Kcc(port);
         this.jdbc = jdbc;
         this.history = history;
         this.tasks = tasks;
+        this.opruimdatums = opruimdatums;
     }
 
     @Test
@@ -101,7 +108,7 @@ class WerkgeschiedenisIT {
 
     /** Without such a date the nightly cleaning would leave a row for ever. */
     @Test
-    void allThatIsWrittenAboutAProcessGetsTheDateOnWhichItMayGo() {
+    void allThatIsWrittenAboutAProcessThatEndedGetsTheDateOnWhichItMayGo() {
         String answered = kcc.register(Voorbeelden.directContact());
         String intake = kcc.registerForIntake("webformulier");
         Tasklistsessie.logIn("anja", port).claim(intake);
@@ -109,7 +116,15 @@ class WerkgeschiedenisIT {
                 .post(
                         "/api/v1/klantcontacten/" + intake + "/intake",
                         "{\"uitkomst\": \"VERVALLEN\", \"reden\": \"Toch niet nodig.\"}");
+        String open = kcc.registerForIntake("webformulier");
 
+        opruimdatums.dateEnded();
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(open)
+                        .singleResult()
+                        .getRemovalTime())
+                .isNull();
         for (String contact : List.of(answered, intake)) {
             HistoricProcessInstance process = history.createHistoricProcessInstanceQuery()
                     .processInstanceBusinessKey(contact)
