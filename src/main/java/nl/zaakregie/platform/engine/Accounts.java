@@ -32,9 +32,9 @@ public class Accounts {
 
     /** Ids of the groups that the account is in now; empty for an unknown account. */
     public Set<String> groepen(String account) {
-        return identityService.createGroupQuery().groupMember(account).list().stream()
+        return processen.inOneCommand(command -> identityService.createGroupQuery().groupMember(account).list().stream()
                 .map(Group::getId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether there is such an account and it is in this group now, whoever asks. */
