@@ -2,12 +2,14 @@ package nl.zaakregie.platform.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Set;
 import nl.zaakregie.platform.engine.Accounts;
 import nl.zaakregie.platform.engine.EngineLogin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,10 +20,13 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -93,8 +98,16 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new TasklistLoginFilter(login, accounts, problems, true), BasicAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new LoginFirst(Toegang.paginas()))
-                        .accessDeniedHandler(problems));
+                        // Somebody with a browser gets a page in words; a script of ours the shape it knows.
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), asksForAPage())
+                        .defaultAccessDeniedHandlerFor(problems, AnyRequestMatcher.INSTANCE));
         return finish(http, Toegang.paginas());
+    }
+
+    private static RequestMatcher asksForAPage() {
+        var page = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        page.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return page;
     }
 
     /** Nobody looks at how long each filter took, and watching them costs every request more than the filters do. */

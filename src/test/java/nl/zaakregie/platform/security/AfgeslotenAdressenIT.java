@@ -155,6 +155,22 @@ class AfgeslotenAdressenIT {
         }
     }
 
+    /** Who mistypes an address, or follows a link that is for others, reads it in words; a program gets its own shape. */
+    @Test
+    void aPersonWhoMayNotSeeAPageReadsSoInWords() {
+        String session = cookies(TasklistClient.as("anja", port));
+
+        String forAPerson = send("GET", "/bestaat-niet", session + "Accept: text/html,*/*;q=0.8\r\n", "");
+        String forAProgram = send("GET", "/bestaat-niet", session + "Accept: */*\r\n", "");
+
+        assertThat(forAPerson)
+                .startsWith("HTTP/1.1 403 ")
+                .contains("Content-Type: text/html", "Deze pagina is niet voor u", "Naar uw werk");
+        assertThat(forAProgram)
+                .startsWith("HTTP/1.1 403 ")
+                .contains("Content-Type: application/problem+json", "\"code\":\"geen-toegang\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
