@@ -43,7 +43,13 @@ public class KlantaanvraagRepository {
     }
 
     /** What planning must know of a klantaanvraag besides its zaken. */
-    record Kop(String nummer, @Nullable String klantnummer, LocalDate verwachtOp, boolean afgerond) {}
+    record Kop(
+            String nummer,
+            @Nullable String klantnummer,
+            LocalDate verwachtOp,
+            LocalDate einde,
+            List<String> kritiekePad,
+            boolean afgerond) {}
 
     String insert(NewKlantaanvraag nieuw, Planning planning) {
         return jdbc.sql("""
@@ -71,17 +77,25 @@ public class KlantaanvraagRepository {
                         row.getString("nummer"),
                         row.getString("klantnummer"),
                         row.getObject("verwacht_op", LocalDate.class),
+                        row.getObject("einde", LocalDate.class),
+                        OnderdeelRepository.texts(row, "kritieke_pad"),
                         row.getObject("afgerond_op") != null))
                 .optional();
     }
 
-    void update(String nummer, Planning planning, LocalDate verwachtOp, boolean afgerond) {
+    /** Writes the end and the promise; does nothing when these are what they were. */
+    void update(Kop kop, Planning planning, LocalDate verwachtOp, boolean afgerond) {
+        Kop nieuw = new Kop(
+                kop.nummer(), kop.klantnummer(), verwachtOp, planning.einde(), planning.kritiekePad(), afgerond);
+        if (nieuw.equals(kop)) {
+            return;
+        }
         jdbc.sql("""
                         update klantaanvraag set einde = :einde, kritieke_pad = :pad, verwacht_op = :verwachtOp,
                             afgerond_op = case when :afgerond then coalesce(afgerond_op, :op) end
                         where nummer = :nummer
                         """)
-                .param("nummer", nummer)
+                .param("nummer", kop.nummer())
                 .param("einde", planning.einde())
                 .param("pad", planning.kritiekePad().toArray(String[]::new))
                 .param("verwachtOp", verwachtOp)

@@ -15,11 +15,10 @@ import nl.zaakregie.zaak.ZaakCreated;
 import nl.zaakregie.zaak.ZaakExtended;
 import nl.zaakregie.zaak.ZaakHandled;
 import nl.zaakregie.zaak.ZaakReopened;
-import nl.zaakregie.zaak.ZaakReplanned;
 import nl.zaakregie.zaak.Zaakgroepen;
 import nl.zaakregie.zaak.Zaaktoestand;
-import nl.zaakregie.zaak.ZaakvolgordeChanged;
 import nl.zaakregie.zaak.Zaken;
+import nl.zaakregie.zaak.ZakenReplanned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -93,13 +92,14 @@ class ZaakProcess implements Poortwachter {
     }
 
     @EventListener
-    void reschedule(ZaakReplanned replanned) {
-        taken.reschedule(replanned.nummer(), momenten.eindeVan(replanned.startUiterlijk()));
-    }
-
-    @EventListener
-    void place(ZaakvolgordeChanged changed) {
-        taken.place(changed.nummer());
+    void reschedule(ZakenReplanned replanned) {
+        Map<String, Date> streefmomenten = new HashMap<>();
+        for (ZakenReplanned.Plek zaak : replanned.zaken()) {
+            if (zaak.wacht()) {
+                streefmomenten.put(zaak.nummer(), momenten.eindeVan(zaak.startUiterlijk()));
+            }
+        }
+        taken.place(replanned.zaken().stream().map(ZakenReplanned.Plek::nummer).toList(), streefmomenten);
     }
 
     @EventListener
