@@ -79,6 +79,11 @@ public record Zaak(
 
     /** The last day to begin: as planned, or else the day on which it begins, or on which it was asked for. */
     public LocalDate startUiterlijk() {
+        return startUiterlijk(uitersteStart, geplandeStart, startdatum);
+    }
+
+    static LocalDate startUiterlijk(
+            @Nullable LocalDate uitersteStart, @Nullable LocalDate geplandeStart, LocalDate startdatum) {
         return Objects.requireNonNullElse(uitersteStart, Objects.requireNonNullElse(geplandeStart, startdatum));
     }
 

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +18,8 @@ import nl.zaakregie.platform.security.Gebruiker;
 import nl.zaakregie.platform.web.ConflictException;
 import nl.zaakregie.platform.web.NotFoundException;
 import nl.zaakregie.zaak.internal.ZaakRepository;
+import nl.zaakregie.zaak.internal.ZaakRepository.Plandagen;
+import nl.zaakregie.zaak.internal.ZaakRepository.Planuitkomst;
 import nl.zaakregie.zaak.internal.Zaakdatums;
 import nl.zaakregie.zaak.internal.ZaakstapRepository;
 import org.jspecify.annotations.Nullable;
@@ -138,38 +143,53 @@ public class Zaken {
     }
 
     /**
-     * Moves the planned start of a zaak that has not begun; a term that was agreed moves with it, one of law does not.
+     * Gives zaken the days that planning found. One that waits moves its planned start and what the customer can expect; a term that was
+     * agreed moves with it, one of law does not. Of one that has begun only the latest start moves: it says which work goes on first. What
+     * is closed stays as it is. Nothing that others typed becomes stale by it.
      *
-     * @param uitersteStart last day on which the work can begin without moving a promise
-     * @param verwachtOp day on which the customer can then expect the outcome
-     * @return false when the work has begun; nothing is changed then
+     * @return the zaken that this changed as they are now, by number
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean replan(
-            String nummer, LocalDate geplandeStart, @Nullable LocalDate uitersteStart, LocalDate verwachtOp) {
-        Zaak zaak = getZaak(nummer);
-        LocalDate uiterlijkOp = datums.uiterlijkOp(zaak, geplandeStart);
-        if (!repository.markPlanned(nummer, geplandeStart, uitersteStart, verwachtOp, uiterlijkOp)) {
-            return false;
+    public Map<String, Zaakverloop> replan(List<Herplanning> plannen) {
+        if (plannen.isEmpty()) {
+            return Map.of();
         }
-        if (!geplandeStart.equals(zaak.geplandeStart())) {
-            repository.addHistorie(
-                    nummer, Gebruiker.accountOrSysteem(), "Geplande start verplaatst naar " + Dag.of(geplandeStart));
+        Map<String, Planuitkomst> uitkomsten =
+                repository.markPlanned(plannen.stream().map(this::dagen).toList());
+        Map<String, Zaakverloop> gewijzigd = new LinkedHashMap<>();
+        Map<String, String> historie = new LinkedHashMap<>();
+        List<ZakenReplanned.Plek> plekken = new ArrayList<>();
+        for (Herplanning plan : plannen) {
+            String nummer = plan.zaak().nummer();
+            Planuitkomst uitkomst = uitkomsten.get(nummer);
+            if (uitkomst == null) {
+                continue;
+            }
+            // Somebody may have begun it since planning looked.
+            boolean wacht = uitkomst.wacht();
+            gewijzigd.put(nummer, wacht ? plan.moved(uitkomst.uiterlijkOp()) : plan.placed());
+            plekken.add(new ZakenReplanned.Plek(nummer, wacht, plan.uitersteStart()));
+            if (wacht && !plan.geplandeStart().equals(plan.zaak().geplandeStart())) {
+                historie.put(nummer, "Geplande start verplaatst naar " + Dag.of(plan.geplandeStart()));
+            }
         }
-        events.publishEvent(new ZaakReplanned(nummer, uitersteStart == null ? geplandeStart : uitersteStart));
-        return true;
+        repository.addHistorie(historie, Gebruiker.accountOrSysteem());
+        if (!plekken.isEmpty()) {
+            events.publishEvent(new ZakenReplanned(plekken));
+        }
+        return gewijzigd;
     }
 
-    /**
-     * Records the latest start of a zaak that has begun: it says which work goes on first. Nothing that others typed becomes stale by it.
-     *
-     * @param uitersteStart last day on which the work could begin without moving a promise
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void place(String nummer, LocalDate uitersteStart) {
-        if (repository.markPlaced(nummer, uitersteStart)) {
-            events.publishEvent(new ZaakvolgordeChanged(nummer));
-        }
+    private Plandagen dagen(Herplanning plan) {
+        Zaakverloop zaak = plan.zaak();
+        Zaaktype zaaktype = catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie());
+        return new Plandagen(
+                zaak.nummer(),
+                plan.geplandeStart(),
+                plan.uitersteStart(),
+                plan.verwachtOp(),
+                datums.uiterlijkOp(zaaktype.doorlooptijd(), plan.geplandeStart())
+                        .orElse(null));
     }
 
     /**

@@ -22,7 +22,7 @@ import nl.zaakregie.klantaanvraag.Vertraging;
 import nl.zaakregie.klantaanvraag.Vertragingsoorzaak;
 import nl.zaakregie.klantaanvraag.Zaakstand;
 import nl.zaakregie.klantaanvraag.internal.KlantaanvraagRepository.Kop;
-import nl.zaakregie.platform.engine.Processen;
+import nl.zaakregie.zaak.Herplanning;
 import nl.zaakregie.zaak.Zaakverloop;
 import nl.zaakregie.zaak.Zaakverlopen;
 import nl.zaakregie.zaak.Zaken;
@@ -46,7 +46,6 @@ public class Herplanner {
     private final Planinvoer invoer;
     private final Zaken zaken;
     private final Zaakverlopen verlopen;
-    private final Processen processen;
     private final Werkkalender kalender;
     private final Planner planner;
     private final ApplicationEventPublisher events;
@@ -60,7 +59,6 @@ public class Herplanner {
             Planinvoer invoer,
             Zaken zaken,
             Zaakverlopen verlopen,
-            Processen processen,
             Werkkalender kalender,
             ApplicationEventPublisher events,
             Clock clock,
@@ -71,7 +69,6 @@ public class Herplanner {
         this.invoer = invoer;
         this.zaken = zaken;
         this.verlopen = verlopen;
-        this.processen = processen;
         this.kalender = kalender;
         this.planner = new Planner(kalender);
         this.events = events;
@@ -102,7 +99,7 @@ public class Herplanner {
         Map<String, Integer> werkdagen = eerder.values().stream()
                 .collect(Collectors.toMap(zaak -> zaak.plan().nummer(), Onderdeel::werkdagen));
         if (kalender) {
-            processen.together(() -> werkdagen.forEach(zaken::recount));
+            werkdagen.forEach(zaken::recount);
         }
         Beeld beeld = look(kop, werkdagen);
         if (release(beeld)) {
@@ -155,29 +152,24 @@ public class Herplanner {
         Belofte belofte = planning.einde().isAfter(kop.belofte().verwachtOp())
                 ? delay(kop, beeld, eerder, oorzaak)
                 : restore(kop, planning.einde(), afgerond);
-        Map<String, Zaakverloop> verplaatst = move(beeld, eerder);
+        Map<String, Zaakverloop> verplaatst = zaken.replan(moved(beeld, eerder));
         List<Onderdeel> gewijzigd = new ArrayList<>();
-        processen.together(() -> {
-            for (Zaakplan plan : planning.zaken()) {
-                Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
-                Onderdeel nieuw = new Onderdeel(
-                        zaak.omschrijving(),
-                        zaak.afdeling(),
-                        Objects.requireNonNull(beeld.werkdagen().get(plan.nummer())),
-                        Planinvoer.stand(zaak),
-                        zaak.uiterlijkOp(),
-                        plan);
-                if (!nieuw.equals(eerder.get(plan.nummer()))) {
-                    gewijzigd.add(nieuw);
-                }
-                if (nieuw.stand() != Zaakstand.KLAAR && !plan.uitersteStart().equals(zaak.uitersteStart())) {
-                    zaken.place(plan.nummer(), plan.uitersteStart());
-                }
+        for (Zaakplan plan : planning.zaken()) {
+            Zaakverloop zaak = verplaatst.getOrDefault(plan.nummer(), verloop(beeld, plan));
+            Onderdeel nieuw = new Onderdeel(
+                    zaak.omschrijving(),
+                    zaak.afdeling(),
+                    Objects.requireNonNull(beeld.werkdagen().get(plan.nummer())),
+                    Planinvoer.stand(zaak),
+                    zaak.uiterlijkOp(),
+                    plan);
+            if (!nieuw.equals(eerder.get(plan.nummer()))) {
+                gewijzigd.add(nieuw);
             }
-        });
+        }
         onderdelen.put(kop.nummer(), gewijzigd);
         // Who hears that all is ready need not hear any more that it would be later.
-        repository.update(kop.nummer(), planning, afgerond ? belofte.told() : belofte, afgerond);
+        repository.update(kop, planning, afgerond ? belofte.told() : belofte, afgerond);
         if (afgerond != kop.afgerond()) {
             repository.addHistorie(kop.nummer(), afgerond ? "Klantaanvraag afgerond" : "Klantaanvraag heropend");
             if (afgerond) {
@@ -189,20 +181,20 @@ public class Herplanner {
         }
     }
 
-    /** Tells the zaken that wait on which day they begin now; answers those that this changed. */
-    private Map<String, Zaakverloop> move(Beeld beeld, Map<String, Onderdeel> eerder) {
-        List<String> verplaatst = new ArrayList<>();
-        processen.together(() -> {
-            for (Zaakplan plan : beeld.planning().zaken()) {
-                Onderdeel oud = eerder.get(plan.nummer());
-                if (stand(beeld, plan) == Zaakstand.GEPLAND
-                        && (oud == null || isMoved(oud.plan(), plan))
-                        && zaken.replan(plan.nummer(), plan.geplandeStart(), plan.uitersteStart(), plan.gepland())) {
-                    verplaatst.add(plan.nummer());
-                }
+    /** The zaken that get other days: those that wait and moved, and those that must begin, or could have, on another day. */
+    private static List<Herplanning> moved(Beeld beeld, Map<String, Onderdeel> eerder) {
+        List<Herplanning> moved = new ArrayList<>();
+        for (Zaakplan plan : beeld.planning().zaken()) {
+            Zaakverloop zaak = verloop(beeld, plan);
+            Onderdeel oud = eerder.get(plan.nummer());
+            boolean moves = zaak.wacht() && (oud == null || isMoved(oud.plan(), plan));
+            boolean isPlaced = Planinvoer.stand(zaak) == Zaakstand.KLAAR
+                    || plan.uitersteStart().equals(zaak.uitersteStart());
+            if (moves || !isPlaced) {
+                moved.add(new Herplanning(zaak, plan.geplandeStart(), plan.uitersteStart(), plan.gepland()));
             }
-        });
-        return verlopen.find(verplaatst).stream().collect(Collectors.toMap(Zaakverloop::nummer, Function.identity()));
+        }
+        return moved;
     }
 
     /** The first day on which time alone changes something: work begins, or was to be ready the day before. */

@@ -44,7 +44,13 @@ public class KlantaanvraagRepository {
     }
 
     /** What planning must know of a klantaanvraag besides its zaken. */
-    record Kop(String nummer, @Nullable String klantnummer, Belofte belofte, boolean afgerond) {}
+    record Kop(
+            String nummer,
+            @Nullable String klantnummer,
+            Belofte belofte,
+            LocalDate einde,
+            List<String> kritiekePad,
+            boolean afgerond) {}
 
     String insert(NewKlantaanvraag nieuw, Planning planning) {
         return jdbc.sql("""
@@ -99,6 +105,8 @@ public class KlantaanvraagRepository {
                         row.getObject("verwacht_op", LocalDate.class),
                         row.getObject("gehoord", LocalDate.class),
                         toInstant(row, "bericht_na")),
+                row.getObject("einde", LocalDate.class),
+                OnderdeelRepository.texts(row, "kritieke_pad"),
                 row.getObject("afgerond_op") != null);
     }
 
@@ -114,14 +122,20 @@ public class KlantaanvraagRepository {
                 .update();
     }
 
-    void update(String nummer, Planning planning, Belofte belofte, boolean afgerond) {
+    /** Writes the end and the promise; does nothing when these are what they were. */
+    void update(Kop kop, Planning planning, Belofte belofte, boolean afgerond) {
+        Kop nieuw =
+                new Kop(kop.nummer(), kop.klantnummer(), belofte, planning.einde(), planning.kritiekePad(), afgerond);
+        if (nieuw.equals(kop)) {
+            return;
+        }
         jdbc.sql("""
                         update klantaanvraag set einde = :einde, kritieke_pad = :pad, verwacht_op = :verwachtOp,
                             gehoord = :gehoord, bericht_na = :berichtNa,
                             afgerond_op = case when :afgerond then coalesce(afgerond_op, :op) end
                         where nummer = :nummer
                         """)
-                .param("nummer", nummer)
+                .param("nummer", kop.nummer())
                 .param("einde", planning.einde())
                 .param("pad", planning.kritiekePad().toArray(String[]::new))
                 .param("verwachtOp", belofte.verwachtOp())

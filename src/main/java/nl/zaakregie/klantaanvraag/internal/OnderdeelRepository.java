@@ -35,6 +35,14 @@ public class OnderdeelRepository {
                 .list();
     }
 
+    /** The plan of this zaak, in whichever klantaanvraag it is. */
+    public Optional<Onderdeel> findOnderdeel(String zaak) {
+        return jdbc.sql("select * from klantaanvraag_zaak where zaak = :zaak")
+                .param("zaak", zaak)
+                .query(OnderdeelRepository::toOnderdeel)
+                .optional();
+    }
+
     /** Number of the klantaanvraag that this zaak belongs to. */
     public Optional<String> findKlantaanvraag(String zaak) {
         return jdbc.sql("select klantaanvraag from klantaanvraag_zaak where zaak = :zaak")

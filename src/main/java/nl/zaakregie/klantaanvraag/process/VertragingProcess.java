@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantaanvraag.Klantaanvraag.Onderdeel;
-import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.VertragingAssessed;
 import nl.zaakregie.klantaanvraag.VertragingPresented;
 import nl.zaakregie.klantaanvraag.Vertragingsuitkomst;
 import nl.zaakregie.klantaanvraag.internal.BeoordelingRepository;
+import nl.zaakregie.klantaanvraag.internal.OnderdeelRepository;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.platform.engine.Procesvariabelen;
@@ -36,7 +36,7 @@ class VertragingProcess implements Poortwachter {
 
     private final Processen processen;
     private final Taken taken;
-    private final Klantaanvragen klantaanvragen;
+    private final OnderdeelRepository onderdelen;
     private final BeoordelingRepository repository;
     private final Werkkalender kalender;
     private final Werklijstmomenten momenten;
@@ -45,14 +45,14 @@ class VertragingProcess implements Poortwachter {
     VertragingProcess(
             Processen processen,
             Taken taken,
-            Klantaanvragen klantaanvragen,
+            OnderdeelRepository onderdelen,
             BeoordelingRepository repository,
             Werkkalender kalender,
             Werklijstmomenten momenten,
             Clock clock) {
         this.processen = processen;
         this.taken = taken;
-        this.klantaanvragen = klantaanvragen;
+        this.onderdelen = onderdelen;
         this.repository = repository;
         this.kalender = kalender;
         this.momenten = momenten;
@@ -61,10 +61,7 @@ class VertragingProcess implements Poortwachter {
 
     @EventListener
     void start(VertragingPresented presented) {
-        Onderdeel zaak = klantaanvragen
-                .getKlantaanvraag(presented.nummer())
-                .findZaak(presented.zaaknummer())
-                .orElse(null);
+        Onderdeel zaak = onderdelen.findOnderdeel(presented.zaaknummer()).orElse(null);
         Map<String, @Nullable Object> variabelen = new HashMap<>();
         variabelen.put(REGIEGROEP, presented.groep());
         variabelen.put(REGISSEUR, presented.account());

@@ -3,6 +3,11 @@ package nl.zaakregie.platform.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -29,29 +34,61 @@ class Lijstplaatsen {
 
     /** Gives a task that is being made its place. */
     void place(DelegateTask task) {
-        Lijstplaats plaats =
-                find(task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(), clock.instant());
+        String onderwerp = task.getExecution().getProcessBusinessKey();
+        Werkvolgorde volgorde = onderwerp == null ? null : findVolgorde(proces(task.getProcessDefinitionId()));
+        Lijstplaats plaats = volgorde == null
+                ? Lijstplaats.vanaf(LocalDate.now(clock))
+                : get(volgorde.plaatsen(List.of(onderwerp)), onderwerp);
         task.setPriority(plaats.prioriteit());
         task.setFollowUpDate(momenten.eindeVan(plaats.startUiterlijk()));
         task.setVariableLocal(Procesvariabelen.TERMIJNEINDE, momenten.eindeVan(plaats.termijneinde()));
     }
 
-    /** The place of an open task as it is now. */
-    Lijstplaats find(Task task, @Nullable String onderwerp) {
-        return find(
-                task.getProcessDefinitionId(), onderwerp, task.getCreateTime().toInstant());
+    /**
+     * The places of open tasks as they are now, by id of the task.
+     *
+     * @param onderwerpen business keys of the instances that the tasks belong to, by id of the instance
+     */
+    Map<String, Lijstplaats> find(List<Task> tasks, Map<String, String> onderwerpen) {
+        Map<String, Lijstplaats> found = new HashMap<>();
+        tasks.stream()
+                .collect(Collectors.groupingBy(task -> proces(task.getProcessDefinitionId())))
+                .forEach((proces, taken) -> {
+                    Werkvolgorde volgorde = findVolgorde(proces);
+                    Map<String, Lijstplaats> plaatsen = volgorde == null
+                            ? Map.of()
+                            : volgorde.plaatsen(taken.stream()
+                                    .map(task -> onderwerp(task, onderwerpen))
+                                    .collect(Collectors.toSet()));
+                    for (Task task : taken) {
+                        Instant gemaakt = task.getCreateTime().toInstant();
+                        found.put(
+                                task.getId(),
+                                volgorde == null
+                                        ? Lijstplaats.vanaf(LocalDate.ofInstant(gemaakt, clock.getZone()))
+                                        : get(plaatsen, onderwerp(task, onderwerpen)));
+                    }
+                });
+        return found;
     }
 
-    private Lijstplaats find(String processDefinitionId, @Nullable String onderwerp, Instant gemaakt) {
-        // Definition ids are key:version:id.
-        String proces = processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
-        if (onderwerp != null) {
-            for (Werkvolgorde volgorde : volgordes) {
-                if (volgorde.proces().equals(proces)) {
-                    return volgorde.plaats(onderwerp);
-                }
-            }
-        }
-        return Lijstplaats.vanaf(LocalDate.ofInstant(gemaakt, clock.getZone()));
+    private @Nullable Werkvolgorde findVolgorde(String proces) {
+        return volgordes.stream()
+                .filter(volgorde -> volgorde.proces().equals(proces))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Definition ids are key:version:id. */
+    private static String proces(String processDefinitionId) {
+        return processDefinitionId.substring(0, processDefinitionId.indexOf(':'));
+    }
+
+    private static String onderwerp(Task task, Map<String, String> onderwerpen) {
+        return Objects.requireNonNull(onderwerpen.get(task.getProcessInstanceId()));
+    }
+
+    private static Lijstplaats get(Map<String, Lijstplaats> plaatsen, String onderwerp) {
+        return Objects.requireNonNull(plaatsen.get(onderwerp), () -> "No place in the lists for " + onderwerp);
     }
 }

@@ -1,5 +1,6 @@
 package nl.zaakregie.platform.engine;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts processes on behalf of a module that has just written its row, in that row's transaction, and moves them together. */
+/** Starts processes on behalf of a module that has just written its row, in that row's transaction. */
 @Component
 public class Processen {
 
@@ -40,15 +41,6 @@ public class Processen {
                 () -> runtimeService.startProcessInstanceByKey(proces, onderwerp, new HashMap<>(variabelen)));
     }
 
-    /** Does something that moves several processes or tasks: the engine reads each row once, and writes them all together at the end. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void together(Runnable work) {
-        inOneCommand(command -> {
-            work.run();
-            return null;
-        });
-    }
-
     /** Business key of a running instance, which may be one that the caller cannot read but has a task in. */
     String getOnderwerp(String processInstanceId) {
         ProcessInstance instance = withoutAuthorization(() -> runtimeService
@@ -56,6 +48,21 @@ public class Processen {
                 .processInstanceId(processInstanceId)
                 .singleResult());
         return Objects.requireNonNullElse(instance == null ? null : instance.getBusinessKey(), "");
+    }
+
+    /**
+     * Business keys of the running instances about these subjects, by id of the instance. Within a command the engine has them at hand from
+     * then on.
+     */
+    Map<String, String> findInstanties(Collection<String> onderwerpen) {
+        Map<String, String> instanties = new HashMap<>();
+        runtimeService
+                .createNativeProcessInstanceQuery()
+                .sql("select * from ACT_RU_EXECUTION where BUSINESS_KEY_ = any(string_to_array(#{onderwerpen}, ','))")
+                .parameter("onderwerpen", String.join(",", onderwerpen))
+                .list()
+                .forEach(instantie -> instanties.put(instantie.getId(), instantie.getBusinessKey()));
+        return instanties;
     }
 
     <T extends @Nullable Object> T withoutAuthorization(Callable<T> action) {

@@ -2,6 +2,8 @@ package nl.zaakregie.platform.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -49,7 +51,7 @@ class Taakplaatsing implements ApplicationRunner {
                         .collect(Collectors.toSet());
         for (String onderwerp : onderwerpen) {
             try {
-                transaction.executeWithoutResult(status -> taken.place(onderwerp));
+                transaction.executeWithoutResult(status -> taken.place(List.of(onderwerp), Map.of()));
             } catch (RuntimeException failed) {
                 // Another node that starts at the same moment may have done it.
                 LOG.warn("The tasks of {} got no place in the work lists", onderwerp, failed);

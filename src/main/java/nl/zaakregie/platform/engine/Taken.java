@@ -1,9 +1,11 @@
 package nl.zaakregie.platform.engine;
 
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.zaakregie.platform.web.ConflictException;
@@ -11,11 +13,15 @@ import nl.zaakregie.platform.web.ForbiddenException;
 import nl.zaakregie.platform.web.ZaakregieException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Taken {
 
     private final TaskService taskService;
+    private final RuntimeService runtimeService;
     private final IdentityService identityService;
     private final Processen processen;
     private final Lijstplaatsen lijstplaatsen;
@@ -33,11 +40,13 @@ public class Taken {
 
     Taken(
             TaskService taskService,
+            RuntimeService runtimeService,
             IdentityService identityService,
             Processen processen,
             Lijstplaatsen lijstplaatsen,
             Werklijstmomenten momenten) {
         this.taskService = taskService;
+        this.runtimeService = runtimeService;
         this.identityService = identityService;
         this.processen = processen;
         this.lijstplaatsen = lijstplaatsen;
@@ -167,28 +176,56 @@ public class Taken {
     /** Moves the moment by which the open tasks about this subject should be done, and their place in the lists, whoever has them. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reschedule(String onderwerp, Date streefmoment) {
-        place(onderwerp, task -> task.setDueDate(streefmoment));
+        place(List.of(onderwerp), Map.of(onderwerp, streefmoment));
     }
 
-    /** Gives the open tasks about this subject the place in the lists that they have now ({@link Werkvolgorde}), whoever has them. */
+    /**
+     * Gives the open tasks about these subjects the place in the lists that they have now ({@link Werkvolgorde}), whoever has them. However
+     * many there are, the database is asked the same few questions.
+     *
+     * @param onderwerpen readable numbers, which hold no comma
+     * @param streefmomenten by subject, the moment by which its tasks should be done from now on; those of other subjects keep theirs
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void place(String onderwerp) {
-        place(onderwerp, task -> {});
-    }
-
-    private void place(String onderwerp, Consumer<Task> change) {
+    public void place(Collection<String> onderwerpen, Map<String, Date> streefmomenten) {
         processen.withoutAuthorization(() -> {
-            for (Task task : listOpen(onderwerp)) {
-                change.accept(task);
-                Lijstplaats plaats = lijstplaatsen.find(task, onderwerp);
+            Map<String, String> instanties = processen.findInstanties(onderwerpen);
+            List<Task> open = listOpen(instanties.keySet());
+            Map<String, Lijstplaats> plaatsen = lijstplaatsen.find(open, instanties);
+            Map<String, Date> termijnen = new HashMap<>();
+            for (Task task : open) {
+                Lijstplaats plaats = Objects.requireNonNull(plaatsen.get(task.getId()));
+                termijnen.put(task.getId(), momenten.eindeVan(plaats.termijneinde()));
+                Date streefmoment = streefmomenten.get(instanties.get(task.getProcessInstanceId()));
+                if (streefmoment != null) {
+                    task.setDueDate(streefmoment);
+                }
                 task.setPriority(plaats.prioriteit());
                 task.setFollowUpDate(momenten.eindeVan(plaats.startUiterlijk()));
                 taskService.saveTask(task);
-                taskService.setVariableLocal(
-                        task.getId(), Procesvariabelen.TERMIJNEINDE, momenten.eindeVan(plaats.termijneinde()));
             }
+            setTermijnen(termijnen);
             return null;
         });
+    }
+
+    /** Writes the end of the term on tasks that say something else; those are read at once, where the engine would do so one by one. */
+    private void setTermijnen(Map<String, Date> termijnen) {
+        if (termijnen.isEmpty()) {
+            return;
+        }
+        Map<String, Date> missing = new HashMap<>(termijnen);
+        for (VariableInstance variabele : runtimeService
+                .createVariableInstanceQuery()
+                .taskIdIn(termijnen.keySet().toArray(String[]::new))
+                .variableName(Procesvariabelen.TERMIJNEINDE)
+                .list()) {
+            Date termijn = missing.remove(variabele.getTaskId());
+            if (!Objects.equals(termijn, variabele.getValue())) {
+                ((VariableInstanceEntity) variabele).setValue(Variables.dateValue(termijn));
+            }
+        }
+        missing.forEach((taak, termijn) -> taskService.setVariableLocal(taak, Procesvariabelen.TERMIJNEINDE, termijn));
     }
 
     private @Nullable Task findOpen(String onderwerp, String soort) {
@@ -207,6 +244,17 @@ public class Taken {
                         where E.BUSINESS_KEY_ = #{onderwerp} and T.SUSPENSION_STATE_ = 1
                         """)
                 .parameter("onderwerp", onderwerp)
+                .list();
+    }
+
+    private List<Task> listOpen(Collection<String> processInstanceIds) {
+        return taskService
+                .createNativeTaskQuery()
+                .sql("""
+                        select * from ACT_RU_TASK
+                        where PROC_INST_ID_ = any(string_to_array(#{instanties}, ',')) and SUSPENSION_STATE_ = 1
+                        """)
+                .parameter("instanties", String.join(",", processInstanceIds))
                 .list();
     }
 

@@ -1,5 +1,8 @@
 package nl.zaakregie.platform.engine;
 
+import java.util.Collection;
+import java.util.Map;
+
 /**
  * Says which work of a process goes before other work in the lists. Work of a process without one is {@link #GEWOON}, and begins on the
  * day on which it comes in.
@@ -18,7 +21,8 @@ public interface Werkvolgorde {
     /**
      * Asked for every task when it is made, and when something is said to have changed ({@link Taken#place}).
      *
-     * @param onderwerp business key of the instance: the readable number of the contact or zaak
+     * @param onderwerpen business keys of instances: the readable numbers of contacts or zaken
+     * @return the place of each of them
      */
-    Lijstplaats plaats(String onderwerp);
+    Map<String, Lijstplaats> plaatsen(Collection<String> onderwerpen);
 }

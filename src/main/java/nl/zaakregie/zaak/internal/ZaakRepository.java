@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.zaakregie.zaak.NewZaak;
 import nl.zaakregie.zaak.Zaak;
 import nl.zaakregie.zaak.ZaakSamenvatting;
@@ -22,11 +25,7 @@ public class ZaakRepository {
 
     /** A zaak with all that belongs to it, as the records of the module are named: one question to the database, and one moment. */
     private static final String HELEMAAL = """
-            select z.*,
-                (select json_agg(json_build_object(
-                     'gevraagdOp', o.gevraagd_op, 'gevraagd', o.gevraagd, 'uiterstOp', o.uiterst_op,
-                     'beeindigdOp', o.beeindigd_op, 'uitkomst', o.uitkomst) order by o.id)
-                 from zaak_opschorting o where o.zaak = z.nummer) as opschortingen,
+            select z.*, %s,
                 (select count(*) from zaak_overdracht o where o.zaak = z.nummer and o.soort = 'TERUGGEGEVEN') as teruggaven,
                 (select json_agg(d.naam order by d.naam) from zaak_document d where d.zaak = z.nummer) as documenten,
                 (select json_agg(json_build_object('op', n.op, 'door', n.door, 'tekst', n.tekst) order by n.id)
@@ -36,7 +35,7 @@ public class ZaakRepository {
                 (select json_agg(json_build_object('statustype', s.statustype, 'op', s.op, 'door', s.door) order by s.id)
                  from zaak_status s where s.zaak = z.nummer) as statussen
             from zaak z where z.nummer = :nummer
-            """;
+            """.formatted(ZaakRows.OPSCHORTINGEN);
 
     private final JdbcClient jdbc;
     private final ZaakRows rows;
@@ -167,37 +166,61 @@ public class ZaakRepository {
                 == 1;
     }
 
-    /** A new plan does not make what a handler typed stale, so the version stays. */
-    public boolean markPlanned(
+    /**
+     * The days of a plan.
+     *
+     * @param uiterlijkOp last day of the term; null when that stays what it is
+     */
+    public record Plandagen(
             String nummer,
             LocalDate geplandeStart,
-            @Nullable LocalDate uitersteStart,
+            LocalDate uitersteStart,
             LocalDate verwachtOp,
-            LocalDate uiterlijkOp) {
-        return jdbc.sql("""
-                                update zaak set geplande_start = :geplandeStart, uiterste_start = :uitersteStart,
-                                    verwacht_op = :verwachtOp, uiterlijk_op = :uiterlijkOp
-                                where nummer = :nummer and toestand = 'GEPLAND'
-                                """)
-                        .param("nummer", nummer)
-                        .param("geplandeStart", geplandeStart)
-                        .param("uitersteStart", uitersteStart)
-                        .param("verwachtOp", verwachtOp)
-                        .param("uiterlijkOp", uiterlijkOp)
-                        .update()
-                == 1;
+            @Nullable LocalDate uiterlijkOp) {}
+
+    /**
+     * What became of the plan of an open zaak.
+     *
+     * @param wacht whether it waits for its planned start, so that all its days moved
+     */
+    public record Planuitkomst(boolean wacht, LocalDate uiterlijkOp) {}
+
+    /**
+     * Writes what was planned of these zaken: the latest start of all that are open, the other days of those that wait for their planned
+     * start. A new plan does not make what a handler typed stale, so the version stays.
+     *
+     * @return what became of it for each zaak that is open, by number
+     */
+    public Map<String, Planuitkomst> markPlanned(List<Plandagen> dagen) {
+        Map<String, Planuitkomst> uitkomsten = new HashMap<>();
+        jdbc.sql("""
+                        update zaak z set uiterste_start = n.uiterste_start,
+                            geplande_start = case z.toestand when 'GEPLAND' then n.geplande_start else z.geplande_start end,
+                            verwacht_op = case z.toestand when 'GEPLAND' then n.verwacht_op else z.verwacht_op end,
+                            uiterlijk_op = coalesce(case z.toestand when 'GEPLAND' then n.uiterlijk_op end, z.uiterlijk_op)
+                        from unnest(:nummers::text[], :geplandeStarts::date[], :uitersteStarts::date[], :verwacht::date[],
+                            :uiterlijk::date[]) as n (nummer, geplande_start, uiterste_start, verwacht_op, uiterlijk_op)
+                        where z.nummer = n.nummer and z.einddatum is null
+                        returning z.nummer, z.toestand = 'GEPLAND' as wacht, z.uiterlijk_op
+                        """)
+                .param("nummers", column(dagen, Plandagen::nummer))
+                .param("geplandeStarts", column(dagen, Plandagen::geplandeStart))
+                .param("uitersteStarts", column(dagen, Plandagen::uitersteStart))
+                .param("verwacht", column(dagen, Plandagen::verwachtOp))
+                .param("uiterlijk", column(dagen, Plandagen::uiterlijkOp))
+                .query(row -> {
+                    uitkomsten.put(
+                            row.getString("nummer"),
+                            new Planuitkomst(row.getBoolean("wacht"), row.getObject("uiterlijk_op", LocalDate.class)));
+                });
+        return uitkomsten;
     }
 
-    /** Answers false when the zaak is closed, or has this latest start already. */
-    public boolean markPlaced(String nummer, LocalDate uitersteStart) {
-        return jdbc.sql("""
-                                update zaak set uiterste_start = :uitersteStart
-                                where nummer = :nummer and einddatum is null and uiterste_start is distinct from :uitersteStart
-                                """)
-                        .param("nummer", nummer)
-                        .param("uitersteStart", uitersteStart)
-                        .update()
-                == 1;
+    private static @Nullable String[] column(List<Plandagen> dagen, Function<Plandagen, @Nullable Object> value) {
+        return dagen.stream()
+                .map(value)
+                .map(found -> found == null ? null : found.toString())
+                .toArray(String[]::new);
     }
 
     /**
@@ -222,6 +245,22 @@ public class ZaakRepository {
                 .param("op", now())
                 .param("door", door)
                 .param("wat", wat)
+                .update();
+    }
+
+    /** Adds a line to the history of each of these zaken. */
+    public void addHistorie(Map<String, String> regels, String door) {
+        if (regels.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into zaak_historie (zaak, op, door, wat)
+                        select r.zaak, :op, :door, r.wat from unnest(:zaken::text[], :wat::text[]) as r (zaak, wat)
+                        """)
+                .param("op", now())
+                .param("door", door)
+                .param("zaken", regels.keySet().toArray(String[]::new))
+                .param("wat", regels.values().toArray(String[]::new))
                 .update();
     }
 

@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zaakregie.catalogus.Catalogus;
-import nl.zaakregie.zaak.Aanvullingsuitkomst;
 import nl.zaakregie.zaak.Informatiewijze;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.Statusregel;
@@ -25,6 +24,13 @@ import org.springframework.stereotype.Component;
 /** Makes zaken out of rows. */
 @Component
 class ZaakRows {
+
+    /** The times that the term of zaak {@code z} stood still, for {@link #opschortingen}. */
+    static final String OPSCHORTINGEN = """
+            (select json_agg(json_build_object(
+                 'gevraagdOp', o.gevraagd_op, 'gevraagd', o.gevraagd, 'uiterstOp', o.uiterst_op,
+                 'beeindigdOp', o.beeindigd_op, 'uitkomst', o.uitkomst) order by o.id)
+             from zaak_opschorting o where o.zaak = z.nummer) as opschortingen""";
 
     private static final JavaType VALUES =
             TypeFactory.defaultInstance().constructMapType(Map.class, String.class, Object.class);
@@ -56,7 +62,7 @@ class ZaakRows {
                 row.getObject("geplande_start", LocalDate.class),
                 row.getObject("uiterste_start", LocalDate.class),
                 instant(row, "gestart_op"),
-                list(row, "opschortingen", Zaak.Aanvulling[].class),
+                opschortingen(row),
                 row.getObject("verlengd_op", LocalDate.class),
                 row.getObject("heropend_op", LocalDate.class),
                 instant(row, "klaar_voor"),
@@ -99,14 +105,8 @@ class ZaakRows {
                 row.getString("klantcontact"));
     }
 
-    static Zaak.Aanvulling toAanvulling(ResultSet row, int index) throws SQLException {
-        String uitkomst = row.getString("uitkomst");
-        return new Zaak.Aanvulling(
-                row.getObject("gevraagd_op", LocalDate.class),
-                row.getString("gevraagd"),
-                row.getObject("uiterst_op", LocalDate.class),
-                row.getObject("beeindigd_op", LocalDate.class),
-                uitkomst == null ? null : Aanvullingsuitkomst.valueOf(uitkomst));
+    List<Zaak.Aanvulling> opschortingen(ResultSet row) throws SQLException {
+        return list(row, "opschortingen", Zaak.Aanvulling[].class);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

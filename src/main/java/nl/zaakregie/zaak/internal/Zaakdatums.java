@@ -118,20 +118,18 @@ public class Zaakdatums {
 
     /**
      * Last day of the term of work that is planned to begin on this day. An agreement counts from there; the law counts from the request,
-     * so that its day stays.
+     * so that its day stays: empty.
      */
-    public LocalDate uiterlijkOp(Zaak zaak, LocalDate geplandeStart) {
-        Doorlooptijd doorlooptijd = zaak.doorlooptijd();
-        if (!isAgreement(doorlooptijd)) {
-            return zaak.uiterlijkOp();
-        }
-        return termijnen
-                .calculate(opdracht(
-                        doorlooptijd.aantal(),
-                        doorlooptijd.eenheid(),
-                        Grondslag.DVO,
-                        geplandeStart.atTime(LocalTime.now(clock))))
-                .einddatum();
+    public Optional<LocalDate> uiterlijkOp(Doorlooptijd doorlooptijd, LocalDate geplandeStart) {
+        return isAgreement(doorlooptijd)
+                ? Optional.of(termijnen
+                        .calculate(opdracht(
+                                doorlooptijd.aantal(),
+                                doorlooptijd.eenheid(),
+                                Grondslag.DVO,
+                                geplandeStart.atTime(LocalTime.now(clock))))
+                        .einddatum())
+                : Optional.empty();
     }
 
     private static boolean isAgreement(Doorlooptijd doorlooptijd) {

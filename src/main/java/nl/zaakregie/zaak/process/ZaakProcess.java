@@ -2,6 +2,7 @@ package nl.zaakregie.zaak.process;
 
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.zaakregie.platform.engine.Poortwachter;
 import nl.zaakregie.platform.engine.Processen;
@@ -16,11 +17,10 @@ import nl.zaakregie.zaak.ZaakExtended;
 import nl.zaakregie.zaak.ZaakHandled;
 import nl.zaakregie.zaak.ZaakRecounted;
 import nl.zaakregie.zaak.ZaakReopened;
-import nl.zaakregie.zaak.ZaakReplanned;
 import nl.zaakregie.zaak.Zaakgroepen;
 import nl.zaakregie.zaak.Zaaktoestand;
-import nl.zaakregie.zaak.ZaakvolgordeChanged;
 import nl.zaakregie.zaak.Zaken;
+import nl.zaakregie.zaak.ZakenReplanned;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -94,13 +94,14 @@ class ZaakProcess implements Poortwachter {
     }
 
     @EventListener
-    void reschedule(ZaakReplanned replanned) {
-        taken.reschedule(replanned.nummer(), momenten.eindeVan(replanned.startUiterlijk()));
-    }
-
-    @EventListener
-    void place(ZaakvolgordeChanged changed) {
-        taken.place(changed.nummer());
+    void reschedule(ZakenReplanned replanned) {
+        Map<String, Date> streefmomenten = new HashMap<>();
+        for (ZakenReplanned.Plek zaak : replanned.zaken()) {
+            if (zaak.wacht()) {
+                streefmomenten.put(zaak.nummer(), momenten.eindeVan(zaak.startUiterlijk()));
+            }
+        }
+        taken.place(replanned.zaken().stream().map(ZakenReplanned.Plek::nummer).toList(), streefmomenten);
     }
 
     @EventListener
@@ -108,7 +109,7 @@ class ZaakProcess implements Poortwachter {
         Zaak zaak = zaken.getZaak(recounted.nummer());
         if (zaak.toestand() == Zaaktoestand.GEPLAND || zaak.klaarVoor() != null) {
             // Due when the work must begin, or when the customer who waits expects it.
-            taken.place(zaak.nummer());
+            taken.place(List.of(zaak.nummer()), Map.of());
         } else {
             taken.reschedule(zaak.nummer(), momenten.eindeVan(zaak.verwachtOp()));
         }

@@ -1,11 +1,14 @@
 package nl.zaakregie.zaak.process;
 
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.platform.engine.Lijstplaats;
 import nl.zaakregie.platform.engine.Werkvolgorde;
 import nl.zaakregie.zaak.Lijn;
-import nl.zaakregie.zaak.Zaak;
-import nl.zaakregie.zaak.Zaken;
+import nl.zaakregie.zaak.Zaakverloop;
+import nl.zaakregie.zaak.Zaakverlopen;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Zaakvolgorde implements Werkvolgorde {
 
-    private final Zaken zaken;
+    private final Zaakverlopen zaken;
     private final Catalogus catalogus;
 
-    Zaakvolgorde(Zaken zaken, Catalogus catalogus) {
+    Zaakvolgorde(Zaakverlopen zaken, Catalogus catalogus) {
         this.zaken = zaken;
         this.catalogus = catalogus;
     }
@@ -29,8 +32,11 @@ class Zaakvolgorde implements Werkvolgorde {
     }
 
     @Override
-    public Lijstplaats plaats(String onderwerp) {
-        Zaak zaak = zaken.getZaak(onderwerp);
+    public Map<String, Lijstplaats> plaatsen(Collection<String> onderwerpen) {
+        return zaken.find(onderwerpen).stream().collect(Collectors.toMap(Zaakverloop::nummer, this::plaats));
+    }
+
+    private Lijstplaats plaats(Zaakverloop zaak) {
         boolean waits = zaak.lijn() == Lijn.TWEEDE_LIJN
                 && catalogus.getZaaktype(zaak.zaaktype(), zaak.zaaktypeVersie()).klaarTerwijlUWacht();
         return new Lijstplaats(waits ? KLANT_WACHT : GEWOON, zaak.startUiterlijk(), zaak.uiterlijkOp());

@@ -13,7 +13,6 @@ import nl.zaakregie.kalender.Kalendergegevens;
 import nl.zaakregie.kalender.Sluitingsdag;
 import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Werkkalender;
-import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
@@ -45,7 +44,6 @@ class KalenderwachtIT {
     private final Catalogus catalogus;
     private final Zaken zaken;
     private final Zaakverlopen verlopen;
-    private final Processen processen;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -65,7 +63,6 @@ class KalenderwachtIT {
             Catalogus catalogus,
             Zaken zaken,
             Zaakverlopen verlopen,
-            Processen processen,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -81,7 +78,6 @@ class KalenderwachtIT {
         this.catalogus = catalogus;
         this.zaken = zaken;
         this.verlopen = verlopen;
-        this.processen = processen;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -206,7 +202,6 @@ class KalenderwachtIT {
                 new Planinvoer(catalogus, new Termijnen(met, feestdagen), met),
                 zaken,
                 verlopen,
-                processen,
                 met,
                 events,
                 clock,

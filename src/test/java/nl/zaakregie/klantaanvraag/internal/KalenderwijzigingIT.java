@@ -21,7 +21,6 @@ import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
-import nl.zaakregie.platform.engine.Processen;
 import nl.zaakregie.support.ApiClient.Answer;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
@@ -247,7 +246,6 @@ class KalenderwijzigingIT {
                             new Planinvoer(beans.getBean(Catalogus.class), new Termijnen(nieuw, met), nieuw),
                             ZakenOpKalender.of(beans, beans, nieuw, met),
                             beans.getBean(Zaakverlopen.class),
-                            beans.getBean(Processen.class),
                             nieuw,
                             beans,
                             clock,

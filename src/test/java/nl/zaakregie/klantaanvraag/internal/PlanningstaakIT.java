@@ -2,21 +2,16 @@ package nl.zaakregie.klantaanvraag.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import nl.zaakregie.support.ApplicationTest;
+import nl.zaakregie.support.Databasevragen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,13 +38,13 @@ class PlanningstaakIT {
 
     @Test
     void aTickWithNothingToDoIsOneLookInOneIndex() {
-        List<String> statements = new ArrayList<>();
-        Agenda agenda = new Agenda(JdbcClient.create(listening(statements)));
+        Databasevragen vragen = new Databasevragen();
+        Agenda agenda = new Agenda(JdbcClient.create(vragen.listening(dataSource)));
 
         new Planningstaak(agenda, herplanner, LONG_AGO, 500, transactions).runDue();
 
-        assertThat(statements).hasSize(1);
-        assertThat(plan(statements.get(0)))
+        assertThat(vragen.statements()).hasSize(1);
+        assertThat(plan(vragen.statements().get(0)))
                 .contains("klantaanvraag_agenda_op")
                 .doesNotContain("Seq Scan")
                 .doesNotContain("Sort");
@@ -71,25 +66,5 @@ class PlanningstaakIT {
                             .query(String.class)
                             .list());
         });
-    }
-
-    /** The same database; what is asked of it is kept. */
-    private DataSource listening(List<String> statements) {
-        return new DelegatingDataSource(dataSource) {
-
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection connection = super.getConnection();
-                return (Connection) Proxy.newProxyInstance(
-                        PlanningstaakIT.class.getClassLoader(),
-                        new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> {
-                            if (method.getName().startsWith("prepare")) {
-                                statements.add(String.valueOf(arguments[0]));
-                            }
-                            return method.invoke(connection, arguments);
-                        });
-            }
-        };
     }
 }
