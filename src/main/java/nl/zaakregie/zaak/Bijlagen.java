@@ -61,19 +61,10 @@ public class Bijlagen {
         } else if (inhoud.length > MAX_BYTES) {
             fouten.add(new Veldfout("inhoud", "te-groot", "Dit bestand is groter dan 10 MB. Maak het kleiner."));
         }
-        Optional<Bestandssoort> soort = Bestandssoort.of(inhoud);
-        if (fouten.isEmpty() && soort.isEmpty()) {
-            fouten.add(new Veldfout(
-                    "inhoud",
-                    "soort-niet-toegestaan",
-                    "Dit soort bestand mag niet. Toegestaan: pdf, png, jpg, odt, docx zonder macro's, en txt."));
+        Bestandssoort soort = Bestandssoort.of(inhoud);
+        if (fouten.isEmpty()) {
+            findMismatch(bestandsnaam, soort).ifPresent(fouten::add);
         }
-        soort.filter(found -> fouten.isEmpty() && !found.fits(bestandsnaam))
-                .ifPresent(found -> fouten.add(new Veldfout(
-                        "bestandsnaam",
-                        "past-niet",
-                        "De naam past niet bij de inhoud. Dit is een bestand van soort "
-                                + found.extensies().get(0) + ".")));
         if (fouten.isEmpty() && repository.count(nummer) >= MOST_FILES) {
             fouten.add(new Veldfout("inhoud", "te-veel", "Bij een zaak horen hoogstens " + MOST_FILES + " bestanden."));
         }
@@ -84,13 +75,35 @@ public class Bijlagen {
                     "documenttype", "onbekende-waarde", "Dit document hoort niet bij het zaaktype. Kies een ander."));
         }
         Zaakstappen.refuse(fouten);
-        repository.insert(
-                nummer, bestandsnaam, documenttype, soort.orElseThrow().mediatype(), inhoud, Gebruiker.account());
+        repository.insert(nummer, bestandsnaam, documenttype, soort.mediatype(), inhoud, Gebruiker.account());
         if (documenttype != null) {
             repository.markReceived(nummer, documenttype);
         }
         stappen.addHistorie(zaak, "Document toegevoegd");
         return zaken.getZaak(nummer);
+    }
+
+    /** A program that is called pdf is no pdf: the sender hears what it is, because the name hides it. */
+    private static Optional<Veldfout> findMismatch(String bestandsnaam, Bestandssoort soort) {
+        Optional<Bestandssoort> genoemd = Bestandssoort.ofNaam(bestandsnaam);
+        if (genoemd.filter(soort::equals).isPresent()) {
+            return Optional.empty();
+        }
+        String verschil = genoemd.map(
+                        naam -> "Volgens de naam is dit " + naam.naam() + ", maar de inhoud is " + soort.naam() + ".")
+                .orElse("De inhoud is " + soort.naam() + ".");
+        return Optional.of(
+                soort.isKept()
+                        ? new Veldfout(
+                                "bestandsnaam",
+                                "past-niet",
+                                verschil + " Kies het goede bestand, of laat de naam eindigen op ."
+                                        + soort.extensies().get(0) + ".")
+                        : new Veldfout(
+                                "inhoud",
+                                "soort-niet-toegestaan",
+                                verschil + " " + soort.raad()
+                                        + " Toegestaan: pdf, png, jpg, odt, docx zonder macro's, en txt."));
     }
 
     /** The files of a zaak, oldest first, without their content. */

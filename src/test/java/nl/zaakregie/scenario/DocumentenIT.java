@@ -92,9 +92,11 @@ class DocumentenIT {
                     .isVisible();
             assertThat(form.getByText("scan.txt: Dit bestand is groter dan 10 MB. Maak het kleiner, of splits het."))
                     .isVisible();
-            assertThat(form.getByText("brief.pdf: De naam past niet bij de inhoud. Dit is een bestand van soort txt."))
+            assertThat(form.getByText("brief.pdf: Volgens de naam is dit een pdf, maar de inhoud is gewone tekst."))
                     .isVisible();
-            assertThat(form.getByText("programma.pdf: Dit soort bestand mag niet."))
+            assertThat(
+                            form.getByText(
+                                    "programma.pdf: Volgens de naam is dit een pdf, maar de inhoud is een programma. Open het niet"))
                     .isVisible();
             assertThat(files(form)).isFocused();
             assertThat(files(form)).hasAttribute("aria-invalid", "true");

@@ -47,9 +47,13 @@ public final class Rounds {
         System.out.printf(
                 LINE,
                 name,
-                Math.round(median(theirSpeeds)),
-                Math.round(median(ourSpeeds)),
+                speed(median(theirSpeeds)),
+                speed(median(ourSpeeds)),
                 times(ratios.get(0)) + " – " + times(median(ratios)) + " – " + times(ratios.get(ratios.size() - 1)));
+    }
+
+    private static String speed(double perSecond) {
+        return String.format(Locale.ROOT, perSecond < 10 ? "%.2f" : "%.0f", perSecond);
     }
 
     private static String times(double ratio) {

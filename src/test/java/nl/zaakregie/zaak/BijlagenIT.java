@@ -115,14 +115,35 @@ class BijlagenIT {
     void whatIsNotKeptIsRefusedAndNothingIsWritten() {
         String nummer = kcc.createParkeervergunning();
 
-        assertThat(add("anja", nummer, "verklaring.pdf", bytes("MZ\u0000\u0001"))
-                        .refusals())
-                .containsExactly("inhoud: soort-niet-toegestaan");
-        assertThat(add("anja", nummer, "verklaring.pdf", bytes(LETTER)).refusals())
-                .containsExactly("bestandsnaam: past-niet");
         assertThat(add("anja", nummer, "../verklaring.txt", bytes(LETTER)).refusals())
                 .containsExactly("bestandsnaam: vorm");
         assertThat(add("anja", nummer, "leeg.txt", new byte[0]).refusals()).containsExactly("inhoud: leeg");
+        assertThat(kcc.zaak(nummer).json().path("bijlagen")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "virus.pdf | 'MZ\u0000\u0001' | inhoud: soort-niet-toegestaan | Volgens de naam is dit een pdf, maar de inhoud is een programma."
+                        + " Open het niet, en vraag om het document zelf.",
+                "virus.pdf | '<html></html>' | inhoud: soort-niet-toegestaan | Volgens de naam is dit een pdf, maar de inhoud is een webpagina."
+                        + " Sla die op als pdf.",
+                "kapot.pdf | '\u0000\u0001' | inhoud: soort-niet-toegestaan | Volgens de naam is dit een pdf, maar de inhoud is niet te herkennen."
+                        + " Misschien is het bestand beschadigd. Vraag het opnieuw.",
+                "brief.exe | 'MZ\u0000\u0001' | inhoud: soort-niet-toegestaan | De inhoud is een programma. Open het niet",
+                "brief.pdf | Beste gemeente | bestandsnaam: past-niet | Volgens de naam is dit een pdf, maar de inhoud is gewone tekst. Kies het goede"
+                        + " bestand, of laat de naam eindigen op .txt.",
+                "brief     | Beste gemeente | bestandsnaam: past-niet | De inhoud is gewone tekst. Kies het goede bestand, of laat de naam"
+                        + " eindigen op .txt."
+            })
+    void aFileThatIsNotWhatItsNameSaysIsRefusedInWords(String naam, String inhoud, String refusal, String reason) {
+        String nummer = kcc.createParkeervergunning();
+
+        Answer answer = add("anja", nummer, naam, bytes(inhoud));
+
+        assertThat(answer.refusals()).containsExactly(refusal);
+        assertThat(answer.text("/invalidParams/0/reason")).startsWith(reason);
         assertThat(kcc.zaak(nummer).json().path("bijlagen")).isEmpty();
     }
 

@@ -1,6 +1,8 @@
 package nl.zaakregie.platform.web;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -19,6 +21,13 @@ final class UnreadableJson {
     private UnreadableJson() {}
 
     static Veldfout explain(@Nullable Throwable cause) {
+        JsonStreamContext twice = findDuplicate(cause);
+        if (twice != null) {
+            return new Veldfout(
+                    path(twice),
+                    "dubbel",
+                    "Dit veld staat er meer dan één keer. Stuur het één keer, met de goede waarde.");
+        }
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return new Veldfout(
                     path(unknown),
@@ -66,6 +75,18 @@ final class UnreadableJson {
         return new Veldfout("", "geen-json", "Stuur de gegevens als JSON in UTF-8.");
     }
 
+    /** Where a field is that came before; null when that is not what is wrong. Jackson gives it no type of its own, only this text. */
+    private static @Nullable JsonStreamContext findDuplicate(@Nullable Throwable cause) {
+        for (Throwable current = cause; current != null; current = current.getCause()) {
+            if (current instanceof JsonParseException syntax
+                    && syntax.getOriginalMessage().startsWith("Duplicate field")
+                    && syntax.getProcessor() != null) {
+                return syntax.getProcessor().getParsingContext();
+            }
+        }
+        return null;
+    }
+
     private static String mismatch(MismatchedInputException mismatched) {
         return "Deze waarde past niet bij het veld. " + Veldfouten.expected(mismatched.getTargetType());
     }
@@ -80,12 +101,25 @@ final class UnreadableJson {
     private static String path(JsonMappingException exception) {
         StringBuilder path = new StringBuilder();
         for (JsonMappingException.Reference reference : exception.getPath()) {
-            if (reference.getFieldName() == null) {
-                path.append('[').append(reference.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
-            }
+            append(path, reference.getFieldName(), reference.getIndex());
         }
         return path.toString();
+    }
+
+    private static String path(JsonStreamContext place) {
+        if (place.inRoot()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder(path(place.getParent()));
+        append(path, place.inObject() ? place.getCurrentName() : null, place.getCurrentIndex());
+        return path.toString();
+    }
+
+    private static void append(StringBuilder path, @Nullable String field, int index) {
+        if (field == null) {
+            path.append('[').append(index).append(']');
+        } else {
+            path.append(path.isEmpty() ? "" : ".").append(field);
+        }
     }
 }

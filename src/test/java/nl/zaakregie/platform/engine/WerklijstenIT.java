@@ -10,12 +10,18 @@ import java.util.List;
 import nl.zaakregie.support.ApplicationTest;
 import nl.zaakregie.support.Kcc;
 import nl.zaakregie.support.Werklijst;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The work lists as each colleague sees them in Tasklist: which ones, what is in them, and in what order. */
 @ApplicationTest
@@ -32,6 +38,15 @@ class WerklijstenIT {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private AuthorizationService authorizations;
+
+    @Autowired
+    private ProcessEngineConfiguration engine;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void peopleSeeTheListsOfTheirOwnGroups() {
@@ -124,6 +139,43 @@ class WerklijstenIT {
 
         assertThat(tasks.getVariableLocal(task.getId(), Procesvariabelen.AFDELING))
                 .isEqualTo("Burgerzaken");
+    }
+
+    @Test
+    void aRightThatIsWithdrawnIsGoneAtOnce() {
+        String nummer = new Kcc(port).createParkeervergunning();
+        assertThat(numbers("otto", "Openbare ruimte en verkeer")).contains(nummer);
+
+        authorizations.deleteAuthorization(authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task(nummer).getId())
+                .groupIdIn("afd-openbare-ruimte")
+                .singleResult()
+                .getId());
+
+        assertThat(numbers("otto", "Openbare ruimte en verkeer")).doesNotContain(nummer);
+    }
+
+    @Test
+    void whatIsTakenFromOneColleagueStaysWithTheOthers() {
+        String nummer = new Kcc(port).createParkeervergunning();
+        Authorization revoke = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        revoke.setUserId("otto");
+        revoke.setResource(Resources.TASK);
+        revoke.setResourceId(task(nummer).getId());
+        revoke.removePermission(Permissions.READ);
+        authorizations.saveAuthorization(revoke);
+
+        assertThat(numbers("otto", "Openbare ruimte en verkeer")).doesNotContain(nummer);
+        assertThat(numbers("olga", "Openbare ruimte en verkeer")).contains(nummer);
+    }
+
+    /** As they are shipped, the engine and PostgreSQL take seconds for a list of thousands. */
+    @Test
+    void rightsAreLookedUpTaskByTaskAndNothingIsCompiledForIt() {
+        assertThat(engine.getAuthorizationCheckRevokes()).isEqualTo("always");
+        assertThat(jdbc.sql("show jit").query(String.class).single()).isEqualTo("off");
     }
 
     private List<String> lists(String account) {

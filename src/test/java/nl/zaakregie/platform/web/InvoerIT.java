@@ -13,6 +13,8 @@ import static nl.zaakregie.support.Voorbeelden.without;
 import static nl.zaakregie.support.Voorbeelden.zaken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +168,24 @@ class InvoerIT {
                         .containsExactly(veld.name() + ".geheim: onbekend-veld"));
     }
 
+    /** Which of the two was meant, only the sender knows. */
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void aFieldThatIsThereTwiceIsRefusedAtEveryLevel(Endpoint endpoint) {
+        int checked = 0;
+        for (Veld veld : Contractvelden.ofBody(endpoint.operation())) {
+            JsonPointer place = JsonPointer.compile(veld.pointer());
+            JsonNode value = json(endpoint.body()).at(place);
+            if (!value.isMissingNode()) {
+                String twice = with(endpoint.body(), place.head() + "/@@", value)
+                        .replace("@@", place.last().getMatchingProperty());
+                assertThat(endpoint.post(twice).refusals()).containsExactly(veld.name() + ": dubbel");
+                checked++;
+            }
+        }
+        assertThat(checked).isPositive();
+    }
+
     @ParameterizedTest
     @MethodSource("endpoints")
     void whatIsRequiredIsAskedFor(Endpoint endpoint) {
@@ -309,6 +329,8 @@ class InvoerIT {
             assertThat(answer.status()).as(value + answer.text()).isEqualTo(400);
             assertThat(answer.wrongFields()).containsExactly("zaken[0].eigenschappen.straatnaam");
         }
+        Answer twice = intake.post(intake.body().replace("\"straatnaam\":", "\"straatnaam\": \"x\", \"straatnaam\":"));
+        assertThat(twice.refusals()).containsExactly("zaken[0].eigenschappen.straatnaam: dubbel");
         Answer withoutAny =
                 intake.post(with(intake.body(), "/zaken/0/eigenschappen", "@@").replace("\"@@\"", "null"));
         assertThat(withoutAny.refusals()).contains("zaken[0].eigenschappen.straatnaam: verplicht");

@@ -9,47 +9,71 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file is, is read from its content. */
 class BestandssoortTest {
 
     @Test
     void kindsThatAreKeptAreKnownByTheirContent() throws IOException {
-        assertThat(Bestandssoort.of(text("%PDF-1.7 …"))).contains(Bestandssoort.PDF);
+        assertThat(Bestandssoort.of(text("%PDF-1.7 …"))).isEqualTo(Bestandssoort.PDF);
         assertThat(Bestandssoort.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}))
-                .contains(Bestandssoort.PNG);
+                .isEqualTo(Bestandssoort.PNG);
         assertThat(Bestandssoort.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}))
-                .contains(Bestandssoort.JPEG);
+                .isEqualTo(Bestandssoort.JPEG);
         assertThat(Bestandssoort.of(text("Beste gemeente,\nik gebruik de auto.")))
-                .contains(Bestandssoort.TXT);
+                .isEqualTo(Bestandssoort.TXT);
         assertThat(Bestandssoort.of(zip("[Content_Types].xml", "word/document.xml")))
-                .contains(Bestandssoort.DOCX);
-        assertThat(Bestandssoort.of(zip("mimetype", "content.xml"))).contains(Bestandssoort.ODT);
+                .isEqualTo(Bestandssoort.DOCX);
+        assertThat(Bestandssoort.of(zip("mimetype", "content.xml"))).isEqualTo(Bestandssoort.ODT);
     }
 
     @Test
     void macrosAndOtherArchivesAreNotKept() throws IOException {
         assertThat(Bestandssoort.of(zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")))
-                .isEmpty();
+                .isEqualTo(Bestandssoort.MACRODOCUMENT);
         assertThat(Bestandssoort.of(zip("mimetype", "content.xml", "Basic/script.xml")))
-                .isEmpty();
-        assertThat(Bestandssoort.of(zip("programma.exe"))).isEmpty();
+                .isEqualTo(Bestandssoort.MACRODOCUMENT);
+        assertThat(Bestandssoort.of(zip("programma.exe"))).isEqualTo(Bestandssoort.ARCHIEF);
         assertThat(Bestandssoort.of(zip("[Content_Types].xml", "xl/workbook.xml")))
-                .isEmpty();
+                .isEqualTo(Bestandssoort.OFFICEDOCUMENT);
+        assertThat(Bestandssoort.of(text("PK\u0003\u0004 en dan niets")))
+                .satisfies(soort -> assertThat(soort.isKept()).isFalse());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"MZ\u0000\u0003", "<html><script>alert(1)</script>", "  <svg onload='x'/>", "#!/bin/sh\nrm"})
-    void programsAndPagesAreNotText(String content) {
-        assertThat(Bestandssoort.of(text(content))).isEmpty();
+    @CsvSource({
+        "'MZ\u0000\u0003', PROGRAMMA",
+        "'\u007FELF\u0002\u0001', PROGRAMMA",
+        "'#!/bin/sh\nrm', PROGRAMMA",
+        "'<html><script>alert(1)</script>', WEBPAGINA",
+        "'  <svg onload=1/>', WEBPAGINA",
+        "'GIF89a\u0001\u0000', BEELD",
+        "'\u0000\u0000\u0000\u0018ftypheic\u0000', BEELD",
+        "'\u0000\u0001\u0002', ONBEKEND"
+    })
+    void whatPeopleSendByMistakeIsNamedAndNotKept(String content, Bestandssoort soort) {
+        assertThat(Bestandssoort.of(text(content))).isEqualTo(soort);
+        assertThat(soort.isKept()).isFalse();
+        assertThat(soort.raad()).isNotEmpty();
     }
 
     @Test
-    void aNameFitsItsKind() {
-        assertThat(Bestandssoort.JPEG.fits("Foto.JPG")).isTrue();
-        assertThat(Bestandssoort.PDF.fits("factuur.pdf.exe")).isFalse();
+    void aLetterThatBeginsLikeAProgramIsALetter() {
+        assertThat(Bestandssoort.of(text("MZ is mijn voorletter."))).isEqualTo(Bestandssoort.TXT);
+    }
+
+    @Test
+    void anOldOfficeFileIsNotKept() {
+        assertThat(Bestandssoort.of(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
+                .isEqualTo(Bestandssoort.OFFICEDOCUMENT);
+    }
+
+    @Test
+    void aNameSaysAKind() {
+        assertThat(Bestandssoort.ofNaam("Foto.JPG")).contains(Bestandssoort.JPEG);
+        assertThat(Bestandssoort.ofNaam("factuur.pdf.exe")).isEmpty();
+        assertThat(Bestandssoort.ofNaam("pdf")).isEmpty();
     }
 
     private static byte[] text(String content) {
