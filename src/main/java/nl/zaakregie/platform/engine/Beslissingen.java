@@ -3,16 +3,16 @@ package nl.zaakregie.platform.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.zaakregie.platform.engine.BeslissingEvaluator.Evaluatie;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +26,10 @@ public class Beslissingen {
 
     private final ProcessEngineConfigurationImpl configuration;
     private final BeslissingEvaluator evaluator;
+    private final JdbcClient jdbc;
 
-    Beslissingen(ProcessEngine engine) {
+    Beslissingen(ProcessEngine engine, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var own = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         own.setFeelEngineFactory(configuration.getDmnEngineConfiguration()::getFeelEngine);
@@ -80,18 +82,25 @@ public class Beslissingen {
                 evaluatie.regelIds());
     }
 
+    /**
+     * The newest version. Which that is, is asked each time, because another node may have deployed one; in SQL, because the engine takes
+     * longer to put the question together than to ask it. What it says comes from the engine, which keeps it in memory.
+     */
     private DecisionDefinition getDefinition(String sleutel) {
-        Optional<DecisionDefinition> definition = configuration
-                .getCommandExecutorTxRequired()
-                .execute(command -> findDefinition(command.getProcessEngineConfiguration(), sleutel));
-        return definition.orElseThrow(() -> new BeslissingNotFoundException(sleutel));
-    }
-
-    private static Optional<DecisionDefinition> findDefinition(ProcessEngineConfigurationImpl engine, String sleutel) {
-        try {
-            return Optional.of(engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(sleutel));
-        } catch (DecisionDefinitionNotFoundException e) {
-            return Optional.empty();
-        }
+        String id = jdbc.sql("""
+                        select ID_ from ACT_RE_DECISION_DEF where KEY_ = :sleutel and TENANT_ID_ is null
+                        order by VERSION_ desc limit 1
+                        """)
+                .param("sleutel", sleutel)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new BeslissingNotFoundException(sleutel));
+        DeploymentCache models = configuration.getDeploymentCache();
+        DecisionDefinition known = models.getDecisionDefinitionCache().get(id);
+        return known != null
+                ? known
+                : configuration
+                        .getCommandExecutorTxRequired()
+                        .execute(command -> models.findDeployedDecisionDefinitionById(id));
     }
 }

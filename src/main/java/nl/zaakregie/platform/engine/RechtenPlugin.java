@@ -34,10 +34,10 @@ class RechtenPlugin extends AbstractProcessEnginePlugin implements SessionFactor
 
     @Override
     public Session openSession() {
-        return new AllGroups();
+        return new Rechten();
     }
 
-    private static final class AllGroups extends AuthorizationManager {
+    private static final class Rechten extends AuthorizationManager {
 
         @Override
         public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BeslissingenTest {
 
@@ -25,7 +26,8 @@ class BeslissingenTest {
     private static final List<String> DEPLOYMENTS =
             MODELS.stream().map(PlainEngine::deploy).toList();
 
-    private final Beslissingen beslissingen = new Beslissingen(ENGINE);
+    private final Beslissingen beslissingen = new Beslissingen(
+            ENGINE, JdbcClient.create(ENGINE.getProcessEngineConfiguration().getDataSource()));
 
     @BeforeAll
     static void theModelsAreDeployed() {
