@@ -46,7 +46,9 @@ public enum Bestandssoort {
     private static final byte[] PHONE_PICTURE = ascii("ftyp");
     private static final int PHONE_PICTURE_PLACE = 4;
     private static final int MOST_ENTRIES = 2000;
+    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int MIMETYPE_BYTES = 100;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String naam;
     private final String raad;
@@ -130,17 +132,22 @@ public enum Bestandssoort {
         return picture ? BEELD : ONBEKEND;
     }
 
-    /** Documents are zip files. The entries are listed and not unpacked, but for the few bytes that name the kind. */
+    /**
+     * Documents are zip files. The entries are listed; what is in them is passed over, but for the few bytes that name the kind. Passing over
+     * takes unpacking, which ends at more than any document holds.
+     */
     private static Bestandssoort ofZip(byte[] inhoud) {
         Set<String> names = new HashSet<>();
         String mimetype = null;
+        long unpacked = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(inhoud))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (names.isEmpty() && entry.getName().equals("mimetype")) {
                     mimetype = new String(zip.readNBytes(MIMETYPE_BYTES), StandardCharsets.US_ASCII).strip();
                 }
                 names.add(entry.getName());
-                if (names.size() > MOST_ENTRIES) {
+                unpacked += zip.skip(MOST_UNPACKED - unpacked);
+                if (names.size() > MOST_ENTRIES || unpacked >= MOST_UNPACKED) {
                     return ARCHIEF;
                 }
             }
@@ -165,10 +172,11 @@ public enum Bestandssoort {
 
     /** Text, unless a browser or a computer would run it. */
     private static Bestandssoort ofText(String text) {
-        if (text.startsWith("#!")) {
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        if (content.startsWith("#!")) {
             return PROGRAMMA;
         }
-        return text.stripLeading().startsWith("<") ? WEBPAGINA : TXT;
+        return content.stripLeading().startsWith("<") ? WEBPAGINA : TXT;
     }
 
     /** The content as text in UTF-8; empty when it is none, or holds control characters. */

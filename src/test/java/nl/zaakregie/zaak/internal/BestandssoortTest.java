@@ -48,6 +48,8 @@ class BestandssoortTest {
         "'#!/bin/sh\nrm', PROGRAMMA",
         "'<html><script>alert(1)</script>', WEBPAGINA",
         "'  <svg onload=1/>', WEBPAGINA",
+        "'\uFEFF<html><script>alert(1)</script>', WEBPAGINA",
+        "'\uFEFF#!/bin/sh\nrm', PROGRAMMA",
         "'GIF89a\u0001\u0000', BEELD",
         "'\u0000\u0000\u0000\u0018ftypheic\u0000', BEELD",
         "'\u0000\u0001\u0002', ONBEKEND"
@@ -61,6 +63,23 @@ class BestandssoortTest {
     @Test
     void aLetterThatBeginsLikeAProgramIsALetter() {
         assertThat(Bestandssoort.of(text("MZ is mijn voorletter."))).isEqualTo(Bestandssoort.TXT);
+    }
+
+    /** A few kilobytes may be packed from gigabytes, which nobody has the time to unpack. */
+    @Test
+    void whatUnpacksToMoreThanAnyDocumentIsNotUnpackedToTheEnd() throws IOException {
+        int megabytes = 300;
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(new byte[1024 * 1024]);
+            }
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+        }
+
+        assertThat(bomb.size()).isLessThan(1024 * 1024);
+        assertThat(Bestandssoort.of(bomb.toByteArray())).isEqualTo(Bestandssoort.ARCHIEF);
     }
 
     @Test
