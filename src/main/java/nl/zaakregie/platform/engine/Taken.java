@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -84,12 +85,21 @@ public class Taken {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void claim(String onderwerp) {
-        Taak taak = findVolgende(onderwerp)
-                .orElseThrow(() -> new ConflictException(
-                        "taak", "geen-open-taak", "Er staat voor " + onderwerp + " geen taak open voor u."));
-        if (taak.behandelaar() == null) {
-            taskService.claim(taak.id(), account());
-        }
+        decide(command -> {
+            List<Task> mine = listOpen(onderwerp).stream()
+                    .filter(task ->
+                            task.getAssignee() == null || task.getAssignee().equals(account()))
+                    .filter(task -> mayWork(command, task))
+                    .toList();
+            if (mine.isEmpty()) {
+                return new ConflictException(
+                        "taak", "geen-open-taak", "Er staat voor " + onderwerp + " geen taak open voor u.");
+            }
+            if (mine.stream().allMatch(task -> task.getAssignee() == null)) {
+                claim(command, mine.get(0));
+            }
+            return null;
+        });
     }
 
     /**
@@ -116,42 +126,47 @@ public class Taken {
     }
 
     private void work(String onderwerp, String soort, Consumer<String> step) {
-        ZaakregieException refusal = processen.inOneCommand(command -> {
+        decide(command -> {
             Task task = findOpen(onderwerp, soort);
             ZaakregieException refused = findRefusal(command, onderwerp, task);
             if (task == null || refused != null) {
                 return refused;
             }
+            if (task.getAssignee() == null) {
+                claim(command, task);
+            }
             return command.runWithoutAuthorization(() -> {
-                if (task.getAssignee() == null) {
-                    taskService.claim(task.getId(), account());
-                }
                 step.accept(task.getId());
                 return null;
             });
         });
-        // Thrown here, because the engine logs what comes out of a command as a fault.
+    }
+
+    /**
+     * Does something in one command, and refuses it when that answers why. Refused afterwards, because the engine logs what comes out of a
+     * command as a fault.
+     */
+    private void decide(Command<@Nullable ZaakregieException> decision) {
+        ZaakregieException refusal = processen.inOneCommand(decision);
         if (refusal != null) {
             throw refusal;
         }
+    }
+
+    private void claim(CommandContext command, Task task) {
+        command.runWithoutAuthorization(() -> {
+            taskService.claim(task.getId(), account());
+            return null;
+        });
     }
 
     private @Nullable ZaakregieException findRefusal(CommandContext command, String onderwerp, @Nullable Task task) {
         if (task == null) {
             return noOpenTask(onderwerp);
         }
-        try {
-            // Most have the right on the task itself, which is the first of those that the engine asks for in one
-            // statement of three pages.
-            if (!command.getAuthorizationManager().isAuthorized(Permissions.TASK_WORK, Resources.TASK, task.getId())) {
-                // What the engine asks itself before somebody completes a task.
-                command.getProcessEngineConfiguration()
-                        .getCommandCheckers()
-                        .forEach(checker -> checker.checkTaskWork((TaskEntity) task));
-            }
-        } catch (AuthorizationException notYours) {
+        if (!mayWork(command, task)) {
             return new ForbiddenException(
-                    "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.", notYours);
+                    "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.", null);
         }
         return task.getAssignee() == null || task.getAssignee().equals(account())
                 ? null
@@ -159,6 +174,25 @@ public class Taken {
                         "taak",
                         "taak-van-collega",
                         "Een collega heeft deze taak opgepakt. Vraag die om de taak terug te leggen.");
+    }
+
+    /**
+     * Whether the caller may work on the task. Most have the right on the task itself, which is the first of those that the engine asks for
+     * in one statement of three pages.
+     */
+    private static boolean mayWork(CommandContext command, Task task) {
+        if (command.getAuthorizationManager().isAuthorized(Permissions.TASK_WORK, Resources.TASK, task.getId())) {
+            return true;
+        }
+        try {
+            // What the engine asks itself before somebody completes a task.
+            command.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork((TaskEntity) task));
+            return true;
+        } catch (AuthorizationException notYours) {
+            return false;
+        }
     }
 
     /**
