@@ -3,10 +3,8 @@ package nl.zaakregie.klantaanvraag.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +14,6 @@ import nl.zaakregie.catalogus.Catalogus;
 import nl.zaakregie.kalender.Feestdagen;
 import nl.zaakregie.kalender.GelijkgesteldeDag;
 import nl.zaakregie.kalender.Kalendergegevens;
-import nl.zaakregie.kalender.Sluitingsdag;
-import nl.zaakregie.kalender.Termijnen;
 import nl.zaakregie.kalender.Werkkalender;
 import nl.zaakregie.klantaanvraag.Klantaanvragen;
 import nl.zaakregie.klantaanvraag.NewKlantaanvraag;
@@ -28,8 +24,6 @@ import nl.zaakregie.support.Voorbeelden;
 import nl.zaakregie.zaak.Lijn;
 import nl.zaakregie.zaak.NewZaak;
 import nl.zaakregie.zaak.Zaak;
-import nl.zaakregie.zaak.Zaakverlopen;
-import nl.zaakregie.zaak.ZakenOpKalender;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +48,6 @@ class KalenderwijzigingIT {
     private final JdbcClient jdbc;
     private final Kalendergegevens gegevens;
     private final Werkkalender kalender;
-    private final Feestdagen feestdagen;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final LocalDate vandaag;
@@ -66,7 +59,6 @@ class KalenderwijzigingIT {
             JdbcClient jdbc,
             Kalendergegevens gegevens,
             Werkkalender kalender,
-            Feestdagen feestdagen,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.kcc = new Kcc(port);
@@ -74,7 +66,6 @@ class KalenderwijzigingIT {
         this.jdbc = jdbc;
         this.gegevens = gegevens;
         this.kalender = kalender;
-        this.feestdagen = feestdagen;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.vandaag = LocalDate.now(clock);
@@ -150,7 +141,7 @@ class KalenderwijzigingIT {
             Feestdagen nieuw = new Feestdagen(Stream.concat(
                             gegevens.gelijkgesteldeDagen().stream(), Stream.of(new GelijkgesteldeDag(einde, "proef")))
                     .toList());
-            replan(zaak, new Werkkalender(gegevens, nieuw), nieuw);
+            replan(zaak, new AndereKalender(beans, new Werkkalender(gegevens, nieuw), nieuw));
 
             LocalDate later = einde.datesUntil(einde.plusDays(10))
                     .filter(nieuw::isGewoneDag)
@@ -217,43 +208,18 @@ class KalenderwijzigingIT {
 
     /** The application starts with this day off. */
     private void close(String zaak, LocalDate dag) {
-        List<Sluitingsdag> sluitingsdagen = new ArrayList<>(gegevens.sluitingsdagen());
-        sluitingsdagen.add(new Sluitingsdag(kalender.eersteWerkdagVanaf(dag), "Gemeentehuis dicht"));
-        replan(
-                zaak,
-                new Werkkalender(
-                        new Kalendergegevens(
-                                gegevens.geldigVanaf(),
-                                gegevens.geldigTotEnMet(),
-                                gegevens.openingstijden(),
-                                sluitingsdagen,
-                                gegevens.gelijkgesteldeDagen(),
-                                gegevens.dwangsombedragen()),
-                        feestdagen),
-                feestdagen);
+        replan(zaak, AndereKalender.gesloten(beans, dag));
     }
 
     /** In one transaction, so that the scheduled job, which has the old calendar, does not come first. */
-    private void replan(String zaak, Werkkalender nieuw, Feestdagen met) {
+    private void replan(String zaak, AndereKalender nieuw) {
         String nummer = klantaanvraagVan(zaak);
         transaction.executeWithoutResult(status -> {
-            Agenda agenda = beans.getBean(Agenda.class);
-            assertThat(new Kalenderwacht(jdbc, agenda, nieuw, clock).check()).isPositive();
-            new Herplanner(
-                            beans.getBean(KlantaanvraagRepository.class),
-                            beans.getBean(OnderdeelRepository.class),
-                            agenda,
-                            new Planinvoer(beans.getBean(Catalogus.class), new Termijnen(nieuw, met), nieuw),
-                            ZakenOpKalender.of(beans, beans, nieuw, met),
-                            beans.getBean(Zaakverlopen.class),
-                            nieuw,
-                            beans,
-                            clock,
-                            Duration.ofMinutes(15))
-                    .replan(nummer, null);
+            assertThat(nieuw.wacht().check()).isPositive();
+            nieuw.herplanner().replan(nummer, null);
             // The other way round for what follows in the same test.
             beans.getBean(Kalenderwacht.class).check();
-            agenda.clear(nummer);
+            beans.getBean(Agenda.class).clear(nummer);
         });
     }
 
