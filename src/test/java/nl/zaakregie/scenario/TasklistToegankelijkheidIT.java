@@ -269,6 +269,16 @@ class TasklistToegankelijkheidIT {
             assertThat((Integer) page.evaluate("() => parseInt(getComputedStyle(document.body).fontSize)"))
                     .isEqualTo(32);
             assertThat(tasklist.form()).isVisible();
+            assertThat((Boolean) page.evaluate("""
+                            () => {
+                              const words = document.createRange();
+                              words.selectNodeContents(document.querySelector(".tasks-list .zr-order"));
+                              const fold = document.querySelector(".tasks-list > .top > button:not(.ng-hide)");
+                              return words.getBoundingClientRect().right <= fold.getBoundingClientRect().left;
+                            }
+                            """))
+                    .as("the order of the list is read beside the arrow that folds it")
+                    .isTrue();
         }
     }
 
