@@ -99,7 +99,7 @@ public class Behandelingen {
         Zaak.Voorstel voorstel = Objects.requireNonNull(zaak.voorstel());
         if (voorstel.door().equals(Gebruiker.account())) {
             throw new ForbiddenException(
-                    "zaak", "vier-ogen", "U koos dit resultaat zelf. Laat een collega het controleren.", null);
+                    "zaak", "vier-ogen", "U koos dit resultaat zelf. Laat een collega het controleren.");
         }
         if (controle.goedgekeurd()) {
             Zaaktype zaaktype = stappen.zaaktype(zaak);

@@ -58,7 +58,7 @@ public class Zaakrechten {
     static void require(boolean allowed) {
         if (!allowed) {
             throw new ForbiddenException(
-                    "zaak", "niet-uw-zaak", "Deze zaak ligt bij een andere groep. Vraag een collega daarvan.", null);
+                    "zaak", "niet-uw-zaak", "Deze zaak ligt bij een andere groep. Vraag een collega daarvan.");
         }
     }
 }

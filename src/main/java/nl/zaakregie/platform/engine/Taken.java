@@ -166,7 +166,7 @@ public class Taken {
         }
         if (!mayWork(command, task)) {
             return new ForbiddenException(
-                    "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.", null);
+                    "taak", "niet-uw-taak", "Deze taak is voor een andere groep. Vraag een collega daarvan.");
         }
         return task.getAssignee() == null || task.getAssignee().equals(account())
                 ? null
